@@ -1,0 +1,16 @@
+# One interface target carries warnings and sanitizers; every library of Vigie links it.
+add_library(vigie_build INTERFACE)
+target_include_directories(vigie_build INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(vigie_build INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC bug 105651: false alarms inside std::string of GCC 12.
+  target_compile_options(vigie_build INTERFACE -Wno-restrict)
+endif()
+if(VIGIE_WERROR)
+  target_compile_options(vigie_build INTERFACE -Werror)
+endif()
+if(VIGIE_SANITIZE)
+  target_compile_options(vigie_build INTERFACE -fsanitize=${VIGIE_SANITIZE} -fno-omit-frame-pointer
+                                               -fno-sanitize-recover=all)
+  target_link_options(vigie_build INTERFACE -fsanitize=${VIGIE_SANITIZE})
+endif()

@@ -1,0 +1,1 @@
+#include "common/index/schema.hh"

@@ -1,0 +1,17 @@
+// common/names/name_key.hh: when two written names are the same company, investor or place.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace vigie::names {
+
+/// What is compared of a name: folded, without spaces, punctuation, legal forms at its end (SA,
+/// SAS, Inc., Ltd, GmbH …) or, for French ones, its beginning.
+///
+///   "Énergie Foo-Bar, S.A.S." -> "energiefoobar"     "BackMarket" = "Back Market" -> "backmarket"
+///
+/// Empty for a name without letters and digits. A legal form alone stays ("SA" -> "sa").
+std::string name_key(std::string_view name);
+
+}  // namespace vigie::names

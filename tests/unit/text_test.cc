@@ -1,0 +1,101 @@
+// Tokens and sentences: text -> what the readers see.
+#include <ostream>
+#include <string>
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "common/text/token.hh"
+#include "common/text/utf8.hh"
+
+namespace text = vigie::text;
+
+namespace {
+
+std::string joined(const text::Tokens& tokens) {
+    std::string out;
+    for (const auto& token : tokens) {
+        if (!out.empty()) out += " ";
+        out += token.fold == "\n" ? "¶" : std::string(token.fold);
+    }
+    return out;
+}
+
+std::string joined_sentences(std::string_view source) {
+    const text::Tokens tokens(source);
+    std::string out;
+    for (const auto& range : text::sentences(tokens)) {
+        if (!out.empty()) out += " | ";
+        out += tokens.source(range.begin, range.end);
+    }
+    return out;
+}
+
+struct Case {
+    const char* text;
+    const char* expected;
+};
+std::ostream& operator<<(std::ostream& out, const Case& c) {
+    return out << '"' << c.text << '"';
+}
+
+const Case token_cases[] = {
+    {"L’éditeur lève 12,5 M€", "l' editeur leve 12 , 5 m €"},
+    {"aujourd'hui", "aujourd'hui"},
+    {"O'Reilly et McDonald's", "o'reilly et mcdonald's"},
+    {"l'IA qu'elle a", "l' ia qu' elle a"},
+    {"start-up", "start - up"},
+    {"T3 2024", "t 3 2024"},
+    {"1\u00A0000\u202F000€", "1 000 000 €"},
+    {"cœur ÆGIR", "coeur aegir"},
+    {"e\u0301te\u0301", "ete"},
+    {"$10M", "$ 10 m"},
+    {"fin\r\n\r\nsuite", "fin ¶ suite"},
+    {"salarié·e·s", "salarie · e · s"},
+    {"\xff", "\uFFFD"},
+    {"", ""},
+};
+
+const Case sentence_cases[] = {
+    {"Un. Deux! Trois ?", "Un. | Deux! | Trois ?"},
+    {"Il a cité T. Rowe Price. Elle non.", "Il a cité T. Rowe Price. | Elle non."},
+    {"M. Musk parle.", "M. Musk parle."},
+    {"un prix de 1.500 euros. Et puis", "un prix de 1.500 euros. | Et puis"},
+    {"Booking.com grandit", "Booking.com grandit"},
+    {"Titre\nCorps", "Titre | Corps"},
+    {"Il a dit « oui. » Elle part.", "Il a dit « oui. » | Elle part."},
+    {"une série A. Elle vise", "une série A. | Elle vise"},
+    {"le 3 sept. dernier", "le 3 sept. dernier"},
+};
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(splits_tokens, boost::unit_test::data::make(token_cases), c) {
+    BOOST_TEST(joined(text::Tokens(c.text)) == c.expected);
+}
+
+BOOST_DATA_TEST_CASE(splits_sentences, boost::unit_test::data::make(sentence_cases), c) {
+    BOOST_TEST(joined_sentences(c.text) == c.expected);
+}
+
+BOOST_AUTO_TEST_CASE(tells_gaps_and_case) {
+    const text::Tokens tokens("xAI lève\u00A06 M€");
+    BOOST_TEST((tokens[0].letter_case == text::Case::mixed));
+    BOOST_TEST((tokens[1].letter_case == text::Case::lower));
+    BOOST_TEST((tokens[2].gap == text::Gap::no_break));
+    BOOST_TEST((tokens[4].gap == text::Gap::none));
+}
+
+BOOST_AUTO_TEST_CASE(counts_code_points) {
+    const std::string source = "é€" + std::string(200, 'a') + "é";
+    const text::CodePointOffsets offset(source);
+    for (std::size_t i = 0; i <= source.size(); ++i)
+        BOOST_TEST(offset(i) == text::count_code_points(std::string_view(source).substr(0, i)));
+}
+
+BOOST_AUTO_TEST_CASE(finds_the_first_malformed_byte) {
+    BOOST_TEST(!text::first_malformed("été \uFFFD"));
+    BOOST_TEST(text::first_malformed("ab\xE9t").value() == 2U);
+    BOOST_TEST(text::first_malformed("ab\xED\xA0\x80").value() == 2U);
+    BOOST_TEST(text::repaired("a\xE9z") == "a\uFFFDz");
+}
