@@ -1,22 +1,18 @@
 #include "indexer/extract/extract.hh"
 
-#include "common/text/token.hh"
+#include "indexer/extract/document.hh"
 
 namespace vigie::indexer {
 
 Extraction extract(const deals::Article& article) {
+    Document document(article);
     Extraction out;
-    out.text = article.full_text();
-    const text::Tokens tokens(out.text);
-    out.date = article.date;
-    out.date_source = article.date_source;
-    if (!out.date) {
-        out.date = dates::infer_publication(tokens, article.language);
-        if (out.date) out.date_source = deals::DateSource::text;
-    }
-    out.amounts = money::read_amounts(tokens, {.language = article.language});
-    out.amount_kinds.resize(out.amounts.size());
-    out.dates = dates::read_dates(tokens, {.language = article.language, .reference = out.date});
+    out.date = document.date;
+    out.date_source = document.date_source;
+    out.amount_kinds.resize(document.amounts.size());
+    out.amounts = std::move(document.amounts);
+    out.dates = std::move(document.dates);
+    out.text = std::move(document.text);
     return out;
 }
 

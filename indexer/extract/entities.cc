@@ -1,0 +1,21 @@
+#include "indexer/extract/entities.hh"
+
+#include <algorithm>
+
+namespace vigie::indexer {
+
+std::pair<std::size_t, std::size_t> Entities::within(text::TokenRange range) const {
+    const auto first = std::partition_point(mentions.begin(), mentions.end(), [&](const auto& m) {
+        return m.tokens.begin < range.begin;
+    });
+    const auto last = std::partition_point(
+        first, mentions.end(), [&](const auto& m) { return m.tokens.end <= range.end; });
+    return {static_cast<std::size_t>(first - mentions.begin()),
+            static_cast<std::size_t>(last - mentions.begin())};
+}
+
+Entities find_entities(const Document&) {
+    return {};
+}
+
+}  // namespace vigie::indexer

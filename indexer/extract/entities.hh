@@ -1,0 +1,58 @@
+// indexer/extract/entities.hh: who an article speaks of: companies, investors, people, places.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/extract/document.hh"
+
+namespace vigie::indexer {
+
+enum class EntityKind : std::uint8_t { company, investor, person, place, publication, other };
+
+/// One who or what, however often and however it is named.
+struct Entity {
+    std::string name;  ///< fullest form as written ("Back Market"), without article and legal noise
+    std::string key;   ///< names::name_key(name)
+    EntityKind kind = EntityKind::other;
+    std::string place;  ///< id told of it ("la jeune pousse lyonnaise"): "lyon", or empty
+    std::vector<std::string> sectors;  ///< ids told of it
+};
+
+/// How the text speaks of an entity at one place.
+enum class MentionForm : std::uint8_t {
+    name,         ///< "Doctolib"
+    alias,        ///< "SSI" for Safe Superintelligence, "Bpi"
+    description,  ///< "la start-up nantaise", "l'éditeur", "la licorne", "l'entreprise"
+    pronoun,      ///< "elle", "il", "celle-ci", "qui"; "sa levée", "ses fonds"
+};
+
+struct EntityMention {
+    text::TokenRange tokens;
+    std::size_t entity = 0;  ///< index into Entities::all
+    MentionForm form = MentionForm::name;
+    /// Grammatical part as far as syntax tells cheaply.
+    enum class Part : std::uint8_t {
+        unknown,
+        subject,
+        object,
+        agent,
+        genitive
+    } part = Part::unknown;
+};
+
+struct Entities {
+    std::vector<Entity> all;
+    std::vector<EntityMention> mentions;  ///< in reading order, never overlapping
+    std::optional<std::size_t> topic;     ///< the company that the article is about, where one is
+
+    /// Mentions that lie within `range`, as indices into `mentions` [first, last).
+    std::pair<std::size_t, std::size_t> within(text::TokenRange range) const;
+};
+
+Entities find_entities(const Document& document);
+
+}  // namespace vigie::indexer
