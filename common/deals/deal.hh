@@ -9,6 +9,7 @@
 
 #include "common/dates/day.hh"
 #include "common/money/amount.hh"
+#include "common/money/read_amounts.hh"
 #include "common/result.hh"
 
 namespace vigie::deals {
@@ -54,8 +55,9 @@ struct Deal {
     Kind kind = Kind::other;
     Status status = Status::done;
     std::string company;  ///< as written; empty where none is named (always for market)
-    std::optional<money::Amount> amount;  ///< nothing for an undisclosed amount
-    std::optional<money::Amount> also;    ///< the same sum in a second currency
+    std::optional<money::Amount> amount;      ///< nothing for an undisclosed amount
+    money::Hedge hedge = money::Hedge::none;  ///< of the amount; breaks ties in comparisons
+    std::optional<money::Amount> also;        ///< the same sum in a second currency
     std::optional<dates::Interval> date;  ///< days in which it happened, as narrow as the text says
     std::string stage;                    ///< "seed", "series-b" … or empty
     std::vector<Investor> investors;
