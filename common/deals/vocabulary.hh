@@ -1,0 +1,81 @@
+// common/deals/vocabulary.hh: the closed lists of the domain (stages, sectors, places) and how
+// French and English name them. Used by the extraction and by the question room alike.
+//
+//   "Série A" -> series-a   "cybersécurité" -> cyber   "munichoise" -> munich
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/names/phrase_table.hh"
+#include "common/text/token.hh"
+
+namespace vigie::deals {
+
+/// What a form of a term is good for.
+enum class FormUse : std::uint8_t {
+    name,       ///< the term itself: "cybersécurité", "Lyon", "amorçage"
+    adjective,  ///< of a place: "lyonnaise", "German"
+    news,       ///< a narrower word that shows the sector of an article ("hydrogène"); in a
+                ///< question it is text
+};
+
+struct TermMatch {
+    std::string_view id;
+    std::size_t length = 0;  ///< tokens, at least 1
+    FormUse use = FormUse::name;
+};
+
+/// One closed list: ids in the order of its file, and all forms.
+class TermList {
+public:
+    /// The longest form that begins at token `first` and ends before `end`, whatever its case,
+    /// accents and hyphens. Everyday words are forms too ("pont", "Tours", "droit"): the caller
+    /// looks at the context.
+    std::optional<TermMatch> match(const text::Tokens& tokens, std::size_t first,
+                                   std::size_t end) const;
+    std::optional<TermMatch> match(const text::Tokens& tokens, std::size_t first) const {
+        return match(tokens, first, tokens.size());
+    }
+    /// The same for a whole folded form or name_key ("ile-de-france", "lyonnaise").
+    std::optional<TermMatch> find(std::string_view form) const;
+    bool has_id(std::string_view id) const;
+
+    const std::vector<std::string_view>& ids() const { return ids_; }
+    /// Every form with what it means; length is 0. For spelling help and tests.
+    struct Form {
+        std::string_view form;
+        TermMatch means;
+    };
+    std::vector<Form> forms() const;
+
+private:
+    friend class TermListBuilder;
+    TermMatch decode(std::uint32_t value, std::size_t length) const;
+
+    std::vector<std::string_view> ids_;
+    names::PhraseTable table_;
+    std::vector<std::unique_ptr<std::string>> inflected_;  // forms made by rule; never move
+};
+
+/// pre-seed seed series-a … series-h growth bridge extension crowdfunding. Made at the first call.
+const TermList& stages();
+/// ai fintech health … travel.
+const TermList& sectors();
+/// Cities, regions, countries, continents: "lyon", "ile-de-france", "etats-unis", "europe".
+const TermList& places();
+
+enum class PlaceKind : std::uint8_t { city, region, country, continent };
+std::optional<PlaceKind> place_kind(std::string_view place);
+/// Next larger place ("lyon" -> "auvergne-rhone-alpes" -> "france" -> "europe"); empty at the top
+/// and for an unknown id.
+std::string_view parent_place(std::string_view place);
+/// True where `inner` is `outer` or lies in it.
+bool place_contains(std::string_view outer, std::string_view inner);
+
+}  // namespace vigie::deals

@@ -1,0 +1,117 @@
+#include "common/names/phrase_table.hh"
+
+#include <utility>
+
+namespace vigie::names {
+namespace {
+
+constexpr std::uint64_t hash_seed = 0xCBF29CE484222325ULL;
+
+/// Bytes that make the identity of a phrase; all of a multi-byte letter count.
+bool counts(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+std::uint64_t hash_more(std::uint64_t hash, std::string_view bytes) {
+    for (const char c : bytes)
+        if (counts(c)) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+    return hash;
+}
+
+/// End of the word or the figure that begins at `pos`, as the tokeniser would cut it.
+std::size_t word_end(std::string_view phrase, std::size_t pos) {
+    const bool digits = is_digit(phrase[pos]);
+    while (pos < phrase.size() && counts(phrase[pos]) && is_digit(phrase[pos]) == digits) ++pos;
+    return pos;
+}
+
+bool may_join(const text::Token& token) {
+    return token.is("-") || token.is("&") || token.is(".") || token.is("'") || token.is("+") ||
+           token.is("·");
+}
+
+}  // namespace
+
+PhraseTable::PhraseTable() : nodes_(64) {}
+
+PhraseTable::Node& PhraseTable::node(std::uint64_t hash) {
+    if ((used_ + 1) * 2 > nodes_.size()) grow();
+    std::size_t at = hash & (nodes_.size() - 1);
+    while (nodes_[at].hash != 0 && nodes_[at].hash != hash) at = (at + 1) & (nodes_.size() - 1);
+    if (nodes_[at].hash == 0) {
+        nodes_[at].hash = hash;
+        ++used_;
+    }
+    return nodes_[at];
+}
+
+const PhraseTable::Node* PhraseTable::find_node(std::uint64_t hash) const {
+    std::size_t at = hash & (nodes_.size() - 1);
+    for (; nodes_[at].hash != 0; at = (at + 1) & (nodes_.size() - 1))
+        if (nodes_[at].hash == hash) return &nodes_[at];
+    return nullptr;
+}
+
+void PhraseTable::grow() {
+    const auto old = std::exchange(nodes_, std::vector<Node>(nodes_.size() * 2));
+    for (const Node& n : old) {
+        if (n.hash == 0) continue;
+        std::size_t at = n.hash & (nodes_.size() - 1);
+        while (nodes_[at].hash != 0) at = (at + 1) & (nodes_.size() - 1);
+        nodes_[at] = n;
+    }
+}
+
+void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
+    std::uint64_t hash = hash_seed;
+    bool any = false;
+    for (std::size_t pos = 0; pos < phrase.size();) {
+        if (!counts(phrase[pos])) {
+            ++pos;
+            continue;
+        }
+        if (any) node(hash).goes_on = true;
+        const std::size_t end = word_end(phrase, pos);
+        hash = hash_more(hash, phrase.substr(pos, end - pos));
+        any = true;
+        pos = end;
+    }
+    if (!any) return;
+    Node& last = node(hash);
+    if (last.is_phrase) return;
+    last.is_phrase = true;
+    last.value = value;
+    entries_.push_back({phrase, value});
+}
+
+std::optional<PhraseTable::Match> PhraseTable::match(const text::Tokens& tokens, std::size_t first,
+                                                     std::size_t end) const {
+    std::optional<Match> best;
+    std::uint64_t hash = hash_seed;
+    for (std::size_t i = first; i < end; ++i) {
+        const auto& token = tokens[i];
+        if (!token.is_word() && !token.is_number()) {
+            if (i == first || !may_join(token)) break;
+            continue;
+        }
+        hash = hash_more(hash, token.fold);
+        const Node* found = find_node(hash);
+        if (found == nullptr) break;
+        if (found->is_phrase) best = Match{found->value, i + 1 - first};
+        if (!found->goes_on) break;
+    }
+    return best;
+}
+
+std::optional<std::uint32_t> PhraseTable::find(std::string_view key) const {
+    const Node* found = find_node(hash_more(hash_seed, key));
+    if (found == nullptr || !found->is_phrase) return std::nullopt;
+    return found->value;
+}
+
+}  // namespace vigie::names
