@@ -1,15 +1,112 @@
 #include "indexer/extract/extract.hh"
 
+#include "indexer/extract/capital_names.hh"
+#include "indexer/extract/deal_days.hh"
 #include "indexer/extract/document.hh"
+#include "indexer/extract/frames.hh"
+#include "indexer/extract/merge.hh"
+#include "indexer/extract/status.hh"
+#include "indexer/extract/subject.hh"
+#include "indexer/extract/undisclosed.hh"
 
 namespace vigie::indexer {
+namespace {
+
+Span span_of(const Document& document, text::TokenRange range) {
+    if (range.begin >= range.end) return {};
+    return {document.tokens[range.begin].begin, document.tokens[range.end - 1].end};
+}
+
+/// The second currency of sum `i`, where the text tells one.
+std::optional<money::Amount> conversion_of(const Document& document, std::size_t i) {
+    for (auto next = i + 1; next < document.amounts.size() && next <= i + 2; ++next)
+        if (document.amounts[next].conversion_of == i) return document.amounts[next].amount;
+    return std::nullopt;
+}
+
+Candidate deal_of(const Reading& reading, const Subjects& subjects, const Frame& frame) {
+    const auto& document = reading.document;
+    const auto& extent = reading.distances.extent(frame.amount);
+    Candidate out;
+    out.sentence = extent.sentence;
+    out.in_title = document.is_title(extent.sentence);
+    out.amounts.push_back(frame.amount);
+    auto& deal = out.deal;
+    deal.kind = frame.kind;
+    deal.status = find_status(reading, frame);
+    deal.amount = document.amounts[frame.amount].amount;
+    deal.also = conversion_of(document, frame.amount);
+    if (const auto company = subjects.company_of(frame))
+        deal.company = reading.entities.all[*company].name;
+    deal.date = find_days(reading, frame, deal.status);
+    deal.evidence = span_of(document, document.sentences[extent.sentence]);
+    deal.rule = frame.rule;
+    return out;
+}
+
+Candidate deal_of(const Reading& reading, const Undisclosed& told) {
+    const auto& document = reading.document;
+    Candidate out;
+    out.sentence = document.sentence_of(told.hit->tokens.begin);
+    out.in_title = document.is_title(out.sentence);
+    auto& deal = out.deal;
+    deal.kind = kind_of(told.hit->trigger->sense).value_or(deals::Kind::round);
+    deal.status = find_status(reading, *told.hit);
+    deal.company = reading.entities.all[told.company].name;
+    if (told.buyer)
+        deal.investors.push_back({reading.entities.all[*told.buyer].name, deals::Role::buyer});
+    deal.date = find_days(reading, *told.hit, deal.status);
+    deal.evidence = span_of(document, document.sentences[out.sentence]);
+    deal.rule = told.rule;
+    return out;
+}
+
+/// Shares of a sum told before are told by their whole.
+bool is_kept(const Frame& frame) {
+    return !(frame.part && frame.kind != deals::Kind::market && frame.like);
+}
+
+std::string reason_of(std::string_view rule) {
+    if (rule == "no-word") return "no word of the clause says what the sum is";
+    if (rule == "price") return "a price, not a deal";
+    if (rule == "part-of") return "a share of a sum told before";
+    return "a price for each piece or period";
+}
+
+}  // namespace
 
 Extraction extract(const deals::Article& article) {
     Document document(article);
+    auto entities = find_entities(document);
+    if (entities.all.empty()) entities = capital_names(document);
+    const auto hits = find_triggers(document.tokens);
+    const Distances distances(document);
+    const Reading reading{document, entities, hits, distances, context_of(document, hits)};
+
     Extraction out;
+    std::vector<Refusal> refused;
+    const auto frames = find_frames(reading, refused);
+    const Subjects subjects(reading);
+    std::vector<Candidate> candidates;
+    out.amount_kinds.resize(document.amounts.size());
+    for (const auto& frame : frames) {
+        if (!is_kept(frame)) {
+            refused.push_back({frame.amount, "part-of"});
+            continue;
+        }
+        out.amount_kinds[frame.amount] = deals::to_string(frame.kind);
+        candidates.push_back(deal_of(reading, subjects, frame));
+    }
+    for (const auto& told : find_undisclosed(reading, subjects, frames))
+        candidates.push_back(deal_of(reading, told));
+    for (auto& candidate : merge(std::move(candidates)))
+        out.deals.push_back(std::move(candidate.deal));
+    for (const auto& refusal : refused)
+        out.rejected.push_back(
+            {document.amounts[refusal.amount].span, refusal.rule, reason_of(refusal.rule)});
+
     out.date = document.date;
     out.date_source = document.date_source;
-    out.amount_kinds.resize(document.amounts.size());
     out.amounts = std::move(document.amounts);
     out.dates = std::move(document.dates);
     out.text = std::move(document.text);

@@ -1,0 +1,51 @@
+#include "indexer/extract/conjugation.hh"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <stdexcept>
+#include <vector>
+
+#include "common/lexicon/lexicon.hh"
+
+namespace vigie::indexer {
+namespace {
+
+struct Ending {
+    std::string_view text;
+    Form form;
+};
+using Classes = std::map<std::string_view, std::vector<Ending>>;
+
+Form form_named(std::string_view id) {
+    static constexpr auto ids =
+        std::to_array<std::string_view>({"none", "present", "imperfect", "past", "participle",
+                                         "infinitive", "future", "conditional", "gerund"});
+    const auto found = std::find(ids.begin(), ids.end(), id);
+    if (found == ids.end()) throw std::logic_error("verb-endings.tsv: no such form");
+    return static_cast<Form>(found - ids.begin());
+}
+
+const Classes& classes() {
+    static const Classes all = [] {
+        Classes out;
+        for (const auto& row : lexicon::rows("verb-endings.tsv"))
+            for (const auto ending : lexicon::split(row[2]))
+                out[row[0]].push_back(
+                    {ending == "-" ? std::string_view{} : ending, form_named(row[1])});
+        return out;
+    }();
+    return all;
+}
+
+}  // namespace
+
+std::optional<Form> form_of(std::string_view verb_class, std::string_view ending) {
+    const auto endings = classes().find(verb_class);
+    if (endings == classes().end()) throw std::logic_error("triggers.tsv: no such verb class");
+    for (const auto& known : endings->second)
+        if (known.text == ending) return known.form;
+    return std::nullopt;
+}
+
+}  // namespace vigie::indexer

@@ -1,0 +1,120 @@
+#include "indexer/extract/deal_days.hh"
+
+#include <algorithm>
+#include <array>
+
+namespace vigie::indexer {
+namespace {
+
+using deals::Kind;
+using deals::Status;
+using Days = std::optional<dates::Interval>;
+
+constexpr double same_clause = 5.5;
+
+/// Words whose date is not the deal's: "fondée en 2016", "d'ici à 2030".
+constexpr auto other_events = std::to_array<std::string_view>(
+    {"fondee", "fonde", "creee", "cree", "nee", "ne", "lancee", "lance", "lances", "depuis",
+     "creation", "installee", "horizon", "ouverte", "fondation", "existe", "lancement"});
+
+class DaysOfPlace {
+public:
+    DaysOfPlace(const Reading& reading, text::TokenRange place, std::size_t sentence, Kind kind,
+                Status status)
+        : reading_(reading), place_(place), kind_(kind), status_(status) {
+        if (sentence < reading.document.sentences.size())
+            sentence_ = reading.document.sentences[sentence];
+    }
+
+    Days run(bool told_as_past) const {
+        if (kind_ != Kind::total)
+            if (const auto told = nearest()) return told;
+        if (told_as_past) return std::nullopt;
+        if (kind_ == Kind::market || kind_ == Kind::revenue) return std::nullopt;
+        return reading_.document.date;
+    }
+
+private:
+    Days nearest() const {
+        Days best;
+        double least = same_clause;
+        for (const auto& date : reading_.document.dates) {
+            if (date.tokens.end <= sentence_.begin) continue;
+            if (date.tokens.begin >= sentence_.end) break;
+            if (!is_possible(date)) continue;
+            const auto cost = distance(date.led);
+            if (cost >= least) continue;
+            least = cost;
+            best = clamped(date.days);
+        }
+        return best;
+    }
+
+    double distance(text::TokenRange date) const {
+        if (date.begin >= place_.begin && date.end <= place_.end) return 0;
+        if (date.begin < place_.end && place_.begin < date.end) return 0;
+        return reading_.distances.between(date, place_);
+    }
+
+    bool is_possible(const dates::DateMention& date) const {
+        if (!date.is_resolved() || date.repeated || !date.days.from || !date.days.to) return false;
+        const auto& tokens = reading_.document.tokens;
+        const auto begin = date.led.begin;
+        for (std::size_t back = 1; back <= 3 && back <= begin; ++back)
+            if (std::find(other_events.begin(), other_events.end(), tokens[begin - back].fold) !=
+                other_events.end())
+                return false;
+        if (tokens[begin].is("depuis") || tokens[begin].is("d'")) return status_ == Status::planned;
+        const auto today = reading_.document.date;
+        const bool future = today && today->to && *date.days.from > *today->to;
+        return !future || status_ == Status::planned;
+    }
+
+    /// What is done lies before the day of publication.
+    dates::Interval clamped(dates::Interval days) const {
+        const auto today = reading_.document.date;
+        if (status_ == Status::planned || !today || !today->to) return days;
+        if (kind_ == Kind::revenue || kind_ == Kind::market) return days;
+        if (days.to && *days.to > *today->to) days.to = today->to;
+        return days;
+    }
+
+    const Reading& reading_;
+    text::TokenRange place_;
+    Kind kind_;
+    Status status_;
+    text::TokenRange sentence_;
+};
+
+/// "avait levé", "l'année d'avant": the sum is older than the article.
+bool is_told_as_past(const Reading& reading, text::TokenRange place) {
+    static constexpr auto words =
+        std::to_array<std::string_view>({"avait", "avaient", "precedent", "precedente", "jusque",
+                                         "dernier", "derniere", "etait", "valait", "passee"});
+    const auto& tokens = reading.document.tokens;
+    const auto first = place.begin >= 4 ? place.begin - 4 : 0;
+    for (auto t = first; t < std::min(place.end + 2, tokens.size()); ++t)
+        if (std::find(words.begin(), words.end(), tokens[t].fold) != words.end()) return true;
+    return false;
+}
+
+}  // namespace
+
+Days find_days(const Reading& reading, const Frame& frame, Status status) {
+    const auto& extent = reading.distances.extent(frame.amount);
+    auto place = extent.tokens;
+    if (frame.hit != nullptr) {
+        place.begin = std::min(place.begin, frame.hit->tokens.begin);
+        place.end = std::max(place.end, frame.hit->tokens.end);
+    }
+    return DaysOfPlace(reading, place, extent.sentence, frame.kind, status)
+        .run(is_told_as_past(reading, place));
+}
+
+Days find_days(const Reading& reading, const TriggerHit& hit, Status status) {
+    return DaysOfPlace(reading, hit.tokens, reading.document.sentence_of(hit.tokens.begin),
+                       kind_of(hit.trigger->sense).value_or(Kind::round), status)
+        .run(is_told_as_past(reading, hit.tokens));
+}
+
+}  // namespace vigie::indexer

@@ -1,0 +1,20 @@
+// indexer/extract/deal_days.hh: the days in which a deal happened.
+#pragma once
+
+#include <optional>
+
+#include "indexer/extract/frames.hh"
+
+namespace vigie::indexer {
+
+/// The days told in the clause of the sum ("en juillet 2024", "mardi"), as narrow as it says; else
+/// the day of publication, save for what the text tells as past ("avait levé"): nothing. The
+/// period covered for revenue and market, the day it is told for a total. Days after publication
+/// only for what is planned.
+std::optional<dates::Interval> find_days(const Reading& reading, const Frame& frame,
+                                         deals::Status status);
+/// The same for a deal told by `hit` without a sum.
+std::optional<dates::Interval> find_days(const Reading& reading, const TriggerHit& hit,
+                                         deals::Status status);
+
+}  // namespace vigie::indexer

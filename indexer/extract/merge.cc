@@ -1,0 +1,95 @@
+#include "indexer/extract/merge.hh"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "common/names/name_key.hh"
+
+namespace vigie::indexer {
+namespace {
+
+constexpr double tolerance = 0.05;
+
+double low(const money::Amount& amount) {
+    return amount.min ? static_cast<double>(*amount.min) : 0.0;
+}
+double high(const money::Amount& amount) {
+    return amount.max ? static_cast<double>(*amount.max) : std::numeric_limits<double>::infinity();
+}
+
+bool same_company(const deals::Deal& a, const deals::Deal& b) {
+    if (a.company == b.company) return true;
+    const auto x = names::name_key(a.company);
+    const auto y = names::name_key(b.company);
+    if (x.empty() || y.empty()) return true;
+    return x.find(y) != std::string::npos || y.find(x) != std::string::npos;
+}
+
+/// Two days of one fact: one of them unknown, or both meet.
+bool days_meet(const deals::Deal& a, const deals::Deal& b) {
+    if (!a.date || !b.date) return true;
+    return dates::intersection(*a.date, *b.date).has_value();
+}
+
+bool is_same_fact(const Candidate& a, const Candidate& b) {
+    if (a.deal.kind != b.deal.kind || !same_company(a.deal, b.deal)) return false;
+    if (!a.deal.amount && !b.deal.amount) return a.deal.company == b.deal.company;
+    if (!a.deal.amount || !b.deal.amount)
+        return a.deal.kind == deals::Kind::acquisition && a.deal.company == b.deal.company;
+    if (!agree(a.deal.amount, b.deal.amount)) return false;
+    return a.in_title || b.in_title || days_meet(a.deal, b.deal);
+}
+
+double width(const deals::Deal& deal) {
+    if (!deal.amount) return std::numeric_limits<double>::infinity();
+    return high(*deal.amount) - low(*deal.amount);
+}
+
+void take_over(Candidate& kept, const Candidate& other) {
+    auto& a = kept.deal;
+    const auto& b = other.deal;
+    if (a.company.empty()) a.company = b.company;
+    const bool better = width(b) < width(a) || (kept.in_title && !other.in_title && b.amount);
+    if (better) {
+        a.amount = b.amount;
+        a.evidence = b.evidence;
+        a.rule = b.rule;
+    }
+    if (!a.also) a.also = b.also;
+    const auto days = [](const deals::Deal& d) {
+        return d.date ? d.date->length().value_or(1 << 20) : 1 << 21;
+    };
+    if (days(b) < days(a)) a.date = b.date;
+    if (a.stage.empty()) a.stage = b.stage;
+    if (b.investors.size() > a.investors.size()) a.investors = b.investors;
+    if (a.place.empty()) a.place = b.place;
+    if (!kept.in_title && other.in_title) a.status = b.status;
+    kept.amounts.insert(kept.amounts.end(), other.amounts.begin(), other.amounts.end());
+}
+
+}  // namespace
+
+bool agree(const std::optional<money::Amount>& a, const std::optional<money::Amount>& b) {
+    if (!a || !b) return !a && !b;
+    if (a->currency != b->currency && a->currency.is_known() && b->currency.is_known())
+        return false;
+    const auto gap = std::max(low(*a), low(*b)) - std::min(high(*a), high(*b));
+    return gap <= tolerance * std::max(low(*a), low(*b));
+}
+
+std::vector<Candidate> merge(std::vector<Candidate> candidates) {
+    std::vector<Candidate> out;
+    for (auto& candidate : candidates) {
+        const auto same = std::find_if(out.begin(), out.end(), [&](const Candidate& old) {
+            return is_same_fact(old, candidate);
+        });
+        if (same == out.end())
+            out.push_back(std::move(candidate));
+        else
+            take_over(*same, candidate);
+    }
+    return out;
+}
+
+}  // namespace vigie::indexer

@@ -1,0 +1,130 @@
+#include "indexer/extract/status.hh"
+
+#include <algorithm>
+#include <array>
+
+namespace vigie::indexer {
+namespace {
+
+using deals::Kind;
+using deals::Status;
+
+constexpr double same_clause = 2.6;    // as far as a governing verb reaches
+constexpr double same_sentence = 6.0;  // as far as "a été repoussée" reaches
+
+/// Verbs that hand a status on: "veut lever", but not "veut grandir et lève".
+bool is_finite(Form form) {
+    return form == Form::present || form == Form::past || form == Form::imperfect;
+}
+
+/// The place whose status is asked: the words that told the kind with the sum, or the words alone.
+struct Place {
+    text::TokenRange tokens;  ///< from the trigger to the end of the sum
+    text::TokenRange sentence;
+    Form form = Form::none;
+    Kind kind = Kind::round;
+};
+
+class Judgement {
+public:
+    Judgement(const Reading& reading, const Place& place) : reading_(reading), place_(place) {}
+
+    Status run() {
+        const auto [first, last] = reading_.hits_within(place_.sentence);
+        bool planned = place_.form == Form::future;
+        bool rumoured = place_.form == Form::conditional;
+        bool failed = false;
+        for (auto i = first; i < last; ++i) {
+            const auto& hit = reading_.hits[i];
+            switch (hit.trigger->sense) {
+                case Sense::planned:
+                    planned |= governs(hit);
+                    break;
+                case Sense::rumoured:
+                    rumoured |= distance(hit) <= same_sentence && !is_inside(hit) && reaches(hit);
+                    break;
+                case Sense::failed:
+                    failed |= can_fail() && distance(hit) <= same_sentence && !comments(hit);
+                    break;
+                default:
+                    break;
+            }
+        }
+        if (failed) return Status::failed;
+        if (rumoured && place_.kind != Kind::revenue) return Status::rumoured;
+        return planned || rumoured ? Status::planned : Status::done;
+    }
+
+private:
+    double distance(const TriggerHit& hit) const {
+        if (is_inside(hit)) return 0;
+        return reading_.distances.between(hit.tokens, place_.tokens);
+    }
+    bool is_inside(const TriggerHit& hit) const {
+        return hit.tokens.begin >= place_.tokens.begin && hit.tokens.end <= place_.tokens.end;
+    }
+    bool can_fail() const {
+        return place_.kind == Kind::round || place_.kind == Kind::acquisition ||
+               place_.kind == Kind::ipo;
+    }
+
+    /// "vise une levée de 12 M€": before the words, nothing finite between; or "est prévue" behind.
+    bool governs(const TriggerHit& hit) const {
+        if (hit.trigger->side == Side::after)
+            return hit.tokens.begin >= place_.tokens.end && distance(hit) <= same_clause;
+        if (hit.tokens.end > place_.tokens.end) return false;
+        if (is_inside(hit)) return true;
+        if (hit.tokens.end > place_.tokens.begin) return false;
+        return distance(hit) <= same_clause && !is_finite(place_.form);
+    }
+
+    /// Conditional auxiliaries speak of the verb behind them only.
+    bool reaches(const TriggerHit& hit) const {
+        const auto fold = reading_.document.tokens[hit.tokens.begin].fold;
+        const bool auxiliary = fold.ends_with("rait") || fold.ends_with("raient");
+        if (!auxiliary) return true;
+        return hit.tokens.end <= place_.tokens.begin && distance(hit) <= same_clause;
+    }
+
+    /// "a refusé de commenter", "n'a pas souhaité" deny nothing.
+    bool comments(const TriggerHit& hit) const {
+        const auto& tokens = reading_.document.tokens;
+        for (auto t = hit.tokens.end; t < std::min(hit.tokens.end + 4, tokens.size()); ++t)
+            if (tokens[t].fold.starts_with("comment") || tokens[t].fold.starts_with("precis") ||
+                tokens[t].fold.starts_with("communi"))
+                return true;
+        return false;
+    }
+
+    const Reading& reading_;
+    Place place_;
+};
+
+}  // namespace
+
+Status find_status(const Reading& reading, const Frame& frame) {
+    const auto& extent = reading.distances.extent(frame.amount);
+    Place place;
+    place.tokens = extent.tokens;
+    place.sentence = reading.document.sentences[extent.sentence];
+    place.kind = frame.kind;
+    if (frame.hit != nullptr) {
+        place.tokens.begin = std::min(place.tokens.begin, frame.hit->tokens.begin);
+        place.tokens.end = std::max(place.tokens.end, frame.hit->tokens.end);
+        place.form = frame.hit->form;
+    }
+    return Judgement(reading, place).run();
+}
+
+Status find_status(const Reading& reading, const TriggerHit& hit) {
+    Place place;
+    place.tokens = hit.tokens;
+    const auto sentence = reading.document.sentence_of(hit.tokens.begin);
+    if (sentence >= reading.document.sentences.size()) return Status::done;
+    place.sentence = reading.document.sentences[sentence];
+    place.form = hit.form;
+    place.kind = kind_of(hit.trigger->sense).value_or(Kind::round);
+    return Judgement(reading, place).run();
+}
+
+}  // namespace vigie::indexer

@@ -1,0 +1,32 @@
+// indexer/extract/subject.hh: whose deal it is.
+//
+//   "Brigad lève 12 M€"                    -> Brigad
+//   "12 M€ pour Zéta Motion"               -> Zéta Motion
+//   "Omnes apporte 15 M€ à Quandela"       -> Quandela
+//   "la série J de Databricks"             -> Databricks
+//   "Swile rachète Bimpli pour 200 M€"     -> Bimpli, bought by Swile
+#pragma once
+
+#include <optional>
+
+#include "indexer/extract/frames.hh"
+
+namespace vigie::indexer {
+
+/// Remembers, sentence after sentence, of whom the article speaks.
+class Subjects {
+public:
+    explicit Subjects(const Reading& reading) : reading_(reading) {}
+
+    /// The company of a sum's deal, as an index into Entities::all; nothing where none is named.
+    std::optional<std::size_t> company_of(const Frame& frame) const;
+    /// The company of a deal told by `hit` without a sum.
+    std::optional<std::size_t> company_of(const TriggerHit& hit) const;
+    /// Who buys, where `hit` tells of an acquisition.
+    std::optional<std::size_t> buyer_of(const TriggerHit& hit, std::size_t target) const;
+
+private:
+    const Reading& reading_;
+};
+
+}  // namespace vigie::indexer

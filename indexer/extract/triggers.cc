@@ -1,0 +1,231 @@
+#include "indexer/extract/triggers.hh"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+#include "common/lexicon/lexicon.hh"
+#include "indexer/extract/conjugation.hh"
+
+namespace vigie::indexer {
+namespace {
+
+constexpr std::size_t longest_wildcard_gap = 4;
+
+/// One word of a pattern: a literal, a prefix ("valoris*"), a verb ("lev~er").
+struct Word {
+    std::string_view stem;
+    std::string_view verb_class;  ///< "er", "ir" …, empty where it is no verb
+    bool prefix = false;
+
+    std::optional<Form> matches(std::string_view fold) const {
+        if (!fold.starts_with(stem)) return std::nullopt;
+        const auto ending = fold.substr(stem.size());
+        if (!verb_class.empty()) return form_of(verb_class, ending);
+        if (prefix || ending.empty()) return Form::none;
+        return std::nullopt;
+    }
+};
+
+/// What one token of the text may be; several words are alternatives.
+struct Step {
+    std::vector<Word> words;
+    std::size_t gap = 0;    ///< any tokens, at most so many; then `words` is empty
+    bool optional = false;  ///< "?" behind the word
+};
+
+struct Pattern {
+    std::vector<Step> steps;
+    Trigger trigger;
+};
+
+Word read_word(std::string_view text) {
+    Word word;
+    if (const auto tilde = text.find('~'); tilde != std::string_view::npos) {
+        word.stem = text.substr(0, tilde);
+        word.verb_class = text.substr(tilde + 1);
+    } else {
+        word.prefix = text.ends_with('*');
+        word.stem = word.prefix ? text.substr(0, text.size() - 1) : text;
+    }
+    return word;
+}
+
+Step read_step(std::string_view text) {
+    Step step;
+    if (text.size() > 1 && text.ends_with('?')) {
+        step.optional = true;
+        text.remove_suffix(1);
+    }
+    if (text.size() == 2 && text.front() == '_') {
+        step.gap =
+            std::min<std::size_t>(static_cast<std::size_t>(text[1] - '0'), longest_wildcard_gap);
+        return step;
+    }
+    for (const auto alternative : lexicon::split(text))
+        step.words.push_back(read_word(alternative));
+    return step;
+}
+
+template <class Value>
+Value number(std::string_view text) {
+    Value value{};
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (read.ec != std::errc{}) throw std::logic_error("triggers.tsv: a number is not one");
+    return value;
+}
+
+Sense sense_of(std::string_view id) {
+    static constexpr auto ids = std::to_array<std::string_view>(
+        {"round", "total", "valuation", "acquisition", "ipo", "debt", "grant", "fund", "revenue",
+         "market", "investment", "other", "none", "planned", "rumoured", "failed", "charity",
+         "context"});
+    const auto found = std::find(ids.begin(), ids.end(), id);
+    if (found == ids.end()) throw std::logic_error("triggers.tsv: no such sense");
+    return static_cast<Sense>(found - ids.begin());
+}
+
+Side side_of(std::string_view sign) {
+    if (sign == "<") return Side::before;
+    return sign == ">" ? Side::after : Side::both;
+}
+
+/// The patterns, found by the first three bytes of the word that they begin with.
+class Patterns {
+public:
+    Patterns() : buckets_(bucket_count) {
+        for (const auto& row : lexicon::rows("triggers.tsv")) add(row);
+    }
+
+    const std::vector<Pattern>& all() const { return patterns_; }
+    const std::vector<std::uint16_t>& starting(std::string_view fold) const {
+        return buckets_[bucket(fold)];
+    }
+
+private:
+    static constexpr std::size_t bucket_count = 4096;
+
+    static std::size_t bucket(std::string_view fold) {
+        std::size_t value = 0;
+        for (std::size_t i = 0; i < 3 && i < fold.size(); ++i)
+            value = value * 31 + static_cast<unsigned char>(fold[i]);
+        return value % bucket_count;
+    }
+
+    void add(const lexicon::Row& row) {
+        Pattern pattern;
+        pattern.trigger = {sense_of(row[0]), row[1], number<float>(row[2]), side_of(row[3]),
+                           number<int>(row[4])};
+        for (const auto step : lexicon::split(row[5], ' '))
+            pattern.steps.push_back(read_step(step));
+        const auto index = static_cast<std::uint16_t>(patterns_.size());
+        for (const auto& word : pattern.steps.front().words) {
+            if (word.stem.size() < 3 && (word.prefix || !word.verb_class.empty()))
+                throw std::logic_error("triggers.tsv: a stem needs three letters");
+            auto& list = buckets_[bucket(word.stem)];
+            if (list.empty() || list.back() != index) list.push_back(index);
+        }
+        patterns_.push_back(std::move(pattern));
+    }
+
+    std::vector<Pattern> patterns_;
+    std::vector<std::vector<std::uint16_t>> buckets_;
+};
+
+const Patterns& patterns() {
+    static const Patterns all;
+    return all;
+}
+
+/// Tries one pattern from one token on.
+class Match {
+public:
+    Match(const text::Tokens& tokens, const Pattern& pattern)
+        : tokens_(tokens), pattern_(pattern) {}
+
+    std::optional<TriggerHit> at(std::size_t begin) {
+        const auto end = run(0, begin);
+        if (!end) return std::nullopt;
+        TriggerHit hit;
+        hit.tokens = {begin, *end};
+        hit.trigger = &pattern_.trigger;
+        hit.form = form_;
+        hit.verb = verb_;
+        return hit;
+    }
+
+private:
+    std::optional<std::size_t> run(std::size_t step, std::size_t at) {
+        if (step == pattern_.steps.size()) return at;
+        const auto& now = pattern_.steps[step];
+        if (now.gap > 0) {
+            for (std::size_t skip = 0; skip <= now.gap; ++skip) {
+                if (const auto end = run(step + 1, at + skip)) return end;
+                if (at + skip >= tokens_.size() || ends_clause(tokens_[at + skip])) break;
+            }
+            return std::nullopt;
+        }
+        if (at < tokens_.size() && take(now, at))
+            if (const auto end = run(step + 1, at + 1)) return end;
+        return now.optional ? run(step + 1, at) : std::nullopt;
+    }
+
+    static bool ends_clause(const text::Token& token) {
+        return token.kind == text::TokenKind::line_break || token.is(".") || token.is(";") ||
+               token.is("!") || token.is("?");
+    }
+
+    bool take(const Step& step, std::size_t at) {
+        for (const auto& word : step.words) {
+            const auto form = word.matches(tokens_[at].fold);
+            if (!form) continue;
+            if (*form != Form::none) {
+                form_ = *form;
+                verb_ = at;
+            }
+            return true;
+        }
+        return false;
+    }
+
+    const text::Tokens& tokens_;
+    const Pattern& pattern_;
+    Form form_ = Form::none;
+    std::size_t verb_ = 0;
+};
+
+void keep_longest(std::vector<TriggerHit>& hits, std::size_t first, const TriggerHit& hit) {
+    for (auto i = first; i < hits.size(); ++i) {
+        auto& old = hits[i];
+        if (old.trigger->sense != hit.trigger->sense || old.trigger->side != hit.trigger->side)
+            continue;
+        if (hit.tokens.end > old.tokens.end) old = hit;
+        return;
+    }
+    hits.push_back(hit);
+}
+
+}  // namespace
+
+std::vector<TriggerHit> find_triggers(const text::Tokens& tokens) {
+    std::vector<TriggerHit> hits;
+    const auto& all = patterns();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!tokens[i].is_word() && !tokens[i].is_number()) continue;
+        const auto first = hits.size();
+        for (const auto index : all.starting(tokens[i].fold))
+            if (const auto hit = Match(tokens, all.all()[index]).at(i))
+                keep_longest(hits, first, *hit);
+    }
+    return hits;
+}
+
+std::optional<deals::Kind> kind_of(Sense sense) {
+    if (sense > Sense::other) return std::nullopt;
+    return static_cast<deals::Kind>(sense);
+}
+
+}  // namespace vigie::indexer

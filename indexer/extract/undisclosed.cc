@@ -1,0 +1,101 @@
+#include "indexer/extract/undisclosed.hh"
+
+#include <algorithm>
+
+namespace vigie::indexer {
+namespace {
+
+using deals::Kind;
+
+constexpr std::size_t head_sentences = 4;
+constexpr double near_target = 3.0;
+
+class Finder {
+public:
+    Finder(const Reading& reading, const Subjects& subjects, const std::vector<Frame>& frames)
+        : reading_(reading), subjects_(subjects), frames_(frames) {}
+
+    std::vector<Undisclosed> run() {
+        for (const auto& hit : reading_.hits) {
+            if (hit.trigger->sense == Sense::acquisition && hit.trigger->side != Side::after)
+                acquisition(hit);
+            else if (hit.trigger->sense == Sense::round && hit.trigger->rule == "round-noun")
+                round(hit);
+        }
+        return std::move(found_);
+    }
+
+private:
+    void acquisition(const TriggerHit& hit) {
+        const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
+        if (sentence >= reading_.document.sentences.size()) return;
+        if (tells(sentence, Kind::acquisition)) return;
+        const auto target = subjects_.company_of(hit);
+        if (!target || !is_company(*target) || !is_near(hit, *target)) return;
+        found_.push_back(
+            {&hit, *target, subjects_.buyer_of(hit, *target), "acquisition-undisclosed"});
+    }
+
+    void round(const TriggerHit& hit) {
+        const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
+        if (sentence >= head_sentences || !found_.empty() || !reading_.entities.topic) return;
+        const bool told = std::any_of(frames_.begin(), frames_.end(), [](const Frame& frame) {
+            return frame.kind == Kind::round || frame.kind == Kind::total ||
+                   frame.kind == Kind::market || frame.kind == Kind::fund;
+        });
+        if (told || hit.trigger->weight < 10 || !is_raised(hit, sentence)) return;
+        found_.push_back({&hit, *reading_.entities.topic, std::nullopt, "round-undisclosed"});
+    }
+
+    /// "boucle un tour", "annonce une levée": a verb of raising governs the noun.
+    bool is_raised(const TriggerHit& noun, std::size_t sentence) const {
+        const auto [first, last] = reading_.hits_within(reading_.document.sentences[sentence]);
+        for (auto i = first; i < last; ++i) {
+            const auto& hit = reading_.hits[i];
+            if (hit.trigger->sense != Sense::round || hit.form == Form::none) continue;
+            if (hit.tokens.end <= noun.tokens.begin &&
+                reading_.distances.between(hit.tokens, noun.tokens) < near_target)
+                return true;
+        }
+        return false;
+    }
+
+    bool tells(std::size_t sentence, Kind kind) const {
+        return std::any_of(frames_.begin(), frames_.end(), [&](const Frame& frame) {
+            return frame.kind == kind &&
+                   reading_.distances.extent(frame.amount).sentence == sentence;
+        });
+    }
+
+    bool is_company(std::size_t entity) const {
+        const auto kind = reading_.entities.all[entity].kind;
+        return kind == EntityKind::company || kind == EntityKind::other;
+    }
+
+    bool is_near(const TriggerHit& hit, std::size_t entity) const {
+        const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
+        const auto [first, last] = reading_.entities.within(reading_.document.sentences[sentence]);
+        for (auto m = first; m < last; ++m) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.entity != entity) continue;
+            if (mention.tokens.begin < hit.tokens.end && hit.tokens.begin < mention.tokens.end)
+                continue;
+            if (reading_.distances.between(hit.tokens, mention.tokens) <= near_target) return true;
+        }
+        return false;
+    }
+
+    const Reading& reading_;
+    const Subjects& subjects_;
+    const std::vector<Frame>& frames_;
+    std::vector<Undisclosed> found_;
+};
+
+}  // namespace
+
+std::vector<Undisclosed> find_undisclosed(const Reading& reading, const Subjects& subjects,
+                                          const std::vector<Frame>& frames) {
+    return Finder(reading, subjects, frames).run();
+}
+
+}  // namespace vigie::indexer
