@@ -1,9 +1,253 @@
 #include "common/dates/read_dates.hh"
 
-namespace vigie::dates {
+#include <algorithm>
+#include <array>
 
-std::vector<DateMention> read_dates(const text::Tokens&, const DateOptions&) {
-    return {};
+#include "common/dates/reading.hh"
+
+namespace vigie::dates {
+namespace {
+
+using Kind = Point::Kind;
+using Reader = MaybeFound (*)(const Scene&, std::size_t);
+
+struct Rule {
+    std::string_view name;
+    Reader read;
+    std::uint64_t begins;  ///< classes of a first word; 0: figures only
+    bool figures;          ///< may begin with a figure
+};
+
+/// All rules; the longest reading wins, among equals the first here.
+constexpr auto rules = std::to_array<Rule>({
+    {"numeric", read_numeric, 0, true},
+    {"day-month", read_day_month, w_cardinal | w_ordinal, true},
+    {"month", read_month, w_month, false},
+    {"weekday", read_weekday, w_weekday | w_weekday_short | w_weekdays, false},
+    {"quarter", read_quarter,
+     w_quarter_letter | w_half_letter | w_unit | w_ordinal | w_cardinal | w_last, true},
+    {"season", read_season, w_season, false},
+    {"decade", read_decade, w_decade | w_unit, true},
+    {"holiday", read_holiday, w_holiday, false},
+    {"week", read_week, w_unit | w_half_letter, false},
+    {"nth", read_nth, w_ordinal | w_cardinal | w_last, true},
+    {"part", read_part, w_part, false},
+    {"day-offset", read_day_offset, w_day_offset | w_before | w_after | w_this | w_unit | w_article,
+     false},
+    {"window", read_window, w_last | w_next | w_cardinal, true},
+    {"relative", read_relative_unit, w_relation | w_unit, false},
+    {"distance", read_distance, w_cardinal | w_ago | w_in | w_of | w_relation, true},
+    {"year", read_year, w_year_word | w_cardinal, true},
+    {"bare-day", read_bare_day, w_cardinal | w_ordinal, true},
+});
+
+}  // namespace
+
+std::optional<Named> read_point(const Scene& scene, std::size_t i, bool in_range) {
+    std::optional<Named> best;
+    const auto classes = scene.word(i).classes;
+    const bool figure = scene.is_number(i);
+    const bool il_y_a = scene.is(i, "il");
+    for (const auto& rule : rules) {
+        const bool may = figure ? rule.figures : (classes & rule.begins) != 0;
+        if (!may && !(il_y_a && rule.read == read_distance)) continue;
+        const auto found = rule.read(scene, i);
+        if (!found || (!found->point.certain && !in_range)) continue;
+        if (!best || found->end > best->found.end) best = Named{*found, rule.name};
+    }
+    return best;
+}
+
+namespace {
+
+/// What a preposition before (or words behind) a date makes of it.
+struct Led {
+    Edge edge = Edge::none;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+std::size_t before_articles(const Scene& scene, std::size_t begin) {
+    while (begin > 0 &&
+           (scene.has(begin - 1, w_article) || scene.is(begin - 1, "de") ||
+            scene.is(begin - 1, "d'") || scene.is(begin - 1, "on") || scene.is(begin - 1, "du") ||
+            scene.is(begin - 1, "au") || scene.is(begin - 1, "en") || scene.is(begin - 1, "a") ||
+            scene.is(begin - 1, "l'") || scene.is(begin - 1, "in")))
+        --begin;
+    return begin;
+}
+
+std::optional<Led> french_lead(const Scene& scene, std::size_t begin) {
+    const auto at = before_articles(scene, begin);
+    const auto led = [&](Edge edge, std::size_t from) { return Led{edge, from, 0}; };
+    if (at >= 2 && scene.is(at - 1, "partir") && scene.is(at - 2, "a"))
+        return led(Edge::since, at - 2);
+    if (at >= 2 && scene.is(at - 1, "compter") && scene.is(at - 2, "a"))
+        return led(Edge::since, at - 2);
+    if (at >= 2 && scene.is(at - 1, "ici") && scene.is(at - 2, "d'")) return led(Edge::by, at - 2);
+    if (at >= 1) {
+        if (scene.has(at - 1, w_since)) return led(Edge::since, at - 1);
+        if (scene.has(at - 1, w_before)) return led(Edge::before, at - 1);
+        if (scene.has(at - 1, w_after)) return led(Edge::after, at - 1);
+        if (scene.has(at - 1, w_until)) return led(Edge::until, at - 1);
+        if (scene.has(at - 1, w_by)) return led(Edge::by, at - 1);
+    }
+    return std::nullopt;
+}
+
+std::optional<Led> english_lead(const Scene& scene, std::size_t begin) {
+    const auto at = before_articles(scene, begin);
+    if (at == 0) return std::nullopt;
+    const auto led = [&](Edge edge, std::size_t from) { return Led{edge, from, 0}; };
+    if (scene.has(at - 1, w_since)) return led(Edge::since, at - 1);
+    if (scene.is(at - 1, "from") || scene.is(at - 1, "starting")) return led(Edge::since, at - 1);
+    if (scene.has(at - 1, w_before)) return led(Edge::before, at - 1);
+    if (scene.has(at - 1, w_after)) return led(Edge::after, at - 1);
+    if (scene.has(at - 1, w_until)) return led(Edge::until, at - 1);
+    if (scene.has(at - 1, w_by)) return led(Edge::by, at - 1);
+    if (at >= 2 && scene.is(at - 1, "to") && scene.is(at - 2, "prior"))
+        return led(Edge::before, at - 2);
+    if (at >= 2 && scene.is(at - 1, "than") &&
+        (scene.is(at - 2, "greater") || scene.is(at - 2, "later")))
+        return led(Edge::after, at - 2);
+    return std::nullopt;
+}
+
+/// "2012 ou après", "or later"
+std::optional<Led> trail(const Scene& scene, std::size_t end) {
+    if (!scene.has(end, w_or | w_and)) return std::nullopt;
+    const bool later =
+        scene.has(end + 1, w_after) || scene.is(end + 1, "later") || scene.is(end + 1, "plus");
+    const bool earlier = scene.has(end + 1, w_before) || scene.is(end + 1, "earlier");
+    if ((!later && !earlier) || !scene.is_pause(end + 2) || scene.is_dash(end + 2))
+        return std::nullopt;
+    return Led{later ? Edge::since : Edge::until, 0, end + 2};
+}
+
+/// The days of a date with its preposition. Articles keep the period after "depuis" and "jusqu'à":
+/// what began or ends there is told by it.
+std::optional<Interval> with_edge(const Interval& days, Edge edge, bool question) {
+    switch (edge) {
+        case Edge::since:
+            return question ? Interval{days.from, std::nullopt} : days;
+        case Edge::until:
+            return question ? Interval{std::nullopt, days.to} : days;
+        case Edge::before:
+            if (!days.from) return std::nullopt;
+            return Interval{std::nullopt, *days.from - std::chrono::days{1}};
+        case Edge::after:
+            if (!days.to) return std::nullopt;
+            return Interval{*days.to + std::chrono::days{1}, std::nullopt};
+        default:
+            return days;
+    }
+}
+
+/// What was read at one place, before it is known what it means.
+struct Expression {
+    Point first;
+    std::optional<Point> last;  ///< of a range
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string_view rule;
+};
+
+std::optional<Expression> read_expression(const Scene& scene, std::size_t i) {
+    std::optional<Expression> best;
+    if (const auto range = read_range(scene, i))
+        best = Expression{range->first, range->last, range->begin, range->end, "range"};
+    if (const auto named = read_point(scene, i); named && (!best || named->found.end > best->end))
+        best = Expression{named->found.point, std::nullopt, i, named->found.end, named->rule};
+    return best;
+}
+
+std::optional<Interval> resolved_on(const Expression& e, std::optional<Day> day, Tense tense,
+                                    bool question) {
+    return e.last ? resolve_range(e.first, *e.last, day, tense, question)
+                  : resolve_point(e.first, day, tense, question);
+}
+
+/// Days narrower than the days of writing are not known better than those.
+bool hangs_on_the_day(const Point& point) {
+    return point.kind == Kind::weekday ||
+           (point.kind == Kind::relative && point.unit == Unit::day) ||
+           (point.kind == Kind::day_of_month && point.month == 0);
+}
+
+std::optional<Interval> resolved(const Scene& scene, const Expression& e, Tense tense) {
+    const auto& reference = scene.options().reference;
+    const bool question = scene.question();
+    if (!reference || !reference->from || !reference->to)
+        return resolved_on(e, std::nullopt, tense, question);
+    if (reference->is_single_day()) return resolved_on(e, *reference->from, tense, question);
+    if (!e.last && hangs_on_the_day(e.first)) return *reference;
+    const auto early = resolved_on(e, *reference->from, tense, question);
+    const auto late = resolved_on(e, *reference->to, tense, question);
+    if (!early || !late || *early == *late) return early ? early : late;
+    const Interval both{std::min(early->from, late->from), std::max(early->to, late->to)};
+    return both;
+}
+
+DateMention mention_of(const Scene& scene, const Expression& e) {
+    const auto& tokens = scene.tokens();
+    auto lead = scene.french() ? french_lead(scene, e.begin) : english_lead(scene, e.begin);
+    if (e.last) lead.reset();
+    DateMention out;
+    out.tokens = {e.begin, e.end};
+    out.led = {lead ? lead->begin : e.begin, e.end};
+    out.edge = lead ? lead->edge : Edge::none;
+    out.relative = needs_reference(e.first) || (e.last && needs_reference(*e.last));
+    out.repeated = e.first.repeated;
+    out.precision = precision_of(e.last ? *e.last : e.first);
+    out.rule = e.rule;
+    const auto tense = out.relative ? tense_around(scene, e.begin, e.end) : Tense::unknown;
+    auto days = resolved(scene, e, tense);
+    if (days) days = with_edge(*days, out.edge, scene.question());
+    if (const auto behind = trail(scene, e.end); behind && days && !e.last) {
+        out.edge = behind->edge;
+        out.tokens.end = out.led.end = behind->end;
+        days = out.edge == Edge::since ? Interval{days->from, std::nullopt}
+                                       : Interval{std::nullopt, days->to};
+    }
+    if (days) out.days = *days;
+    if (scene.question()) out.tokens = out.led;
+    out.span = {tokens[out.tokens.begin].begin, tokens[out.tokens.end - 1].end};
+    return out;
+}
+
+bool may_begin(const Scene& scene, std::size_t i) {
+    return scene.is_number(i) || scene.word(i).classes != 0 || scene.is(i, "il");
+}
+
+}  // namespace
+
+std::vector<DateMention> read_dates(const text::Tokens& tokens, const DateOptions& options) {
+    const Scene scene(tokens, options);
+    std::vector<DateMention> out;
+    std::size_t i = 0;
+    while (i < scene.size()) {
+        if (!may_begin(scene, i)) {
+            ++i;
+            continue;
+        }
+        if (options.question)
+            if (const auto period = read_question_period(scene, i)) {
+                out.push_back(*period);
+                i = period->tokens.end;
+                continue;
+            }
+        const auto expression = read_expression(scene, i);
+        if (!expression) {
+            ++i;
+            continue;
+        }
+        auto mention = mention_of(scene, *expression);
+        i = mention.tokens.end;
+        const std::size_t floor = out.empty() ? 0 : out.back().tokens.end;
+        if (mention.led.begin < floor) mention.led.begin = mention.tokens.begin;
+        out.push_back(mention);
+    }
+    return out;
 }
 
 }  // namespace vigie::dates

@@ -4,7 +4,8 @@
 //   written 2024-12-26 (a Thursday):
 //   "a annoncé jeudi"           -> 2024-12-26
 //   "au troisième trimestre"    -> 2024-07-01..2024-09-30
-//   "depuis mars"               -> 2024-03-01..       (open end)
+//   "depuis mars"               -> 2024-03-01..2024-03-31, edge since (a question: open end)
+//   "avant 2018"                -> ..2017-12-31
 //   "en trois ans", "2000 vélos", "série 3" -> nothing
 //
 // Tokens in, values out: no file, no database, no clock. Linear in the length of the text.
@@ -34,6 +35,9 @@ enum class Precision : std::uint8_t {
     vague
 };
 
+/// The preposition (or "ou après") that makes a bound of the period.
+enum class Edge : std::uint8_t { none, since, before, after, until, by };
+
 struct DateMention {
     Span span;                ///< bytes of the expression ("au" and "en" left out, "depuis" too)
     text::TokenRange tokens;  ///< the same in tokens
@@ -41,6 +45,7 @@ struct DateMention {
         led;        ///< with the preposition before it ("depuis", "d'ici", "avant"); else = tokens
     Interval days;  ///< resolved; both ends absent where it needs a reference day and has none
     Precision precision = Precision::day;
+    Edge edge = Edge::none;
     bool relative = false;  ///< needed the reference day ("jeudi", "l'an dernier", "en mars")
     bool repeated = false;  ///< "chaque lundi", "le lundi": no single day; never a day of a deal
     std::string_view rule;  ///< name of the rule that read it, a constant

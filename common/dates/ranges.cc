@@ -1,0 +1,288 @@
+// Two dates that bound one period: entre le 3 et le 5 mars, de 2010 à 2016, 2019-2025.
+#include "common/dates/reading.hh"
+
+namespace vigie::dates {
+namespace {
+
+using Kind = Point::Kind;
+
+enum class Lead : std::uint8_t { none, between, from };
+
+/// A year inside a range needs no preposition of its own.
+MaybeFound plain_year(const Scene& scene, std::size_t i) {
+    if (scene.digits(i) != 4 || !is_year(scene.number(i)) || scene.number(i) < 1800)
+        return std::nullopt;
+    if (scene.touches(i + 1) && scene.token(i + 1).is_word()) return std::nullopt;
+    Point point;
+    point.kind = Kind::year;
+    point.year = scene.number(i);
+    return Found{point, i + 1};
+}
+
+MaybeFound now_point(const Scene& scene, std::size_t i) {
+    const bool this_day = scene.is(i, "ce") && scene.is(i + 1, "jour");
+    if (!scene.has(i, w_now) && !this_day && !scene.is(i, "date")) return std::nullopt;
+    Point point;
+    point.kind = Kind::relative;
+    point.unit = Unit::day;
+    return Found{point, this_day ? i + 2 : i + 1};
+}
+
+MaybeFound end_point(const Scene& scene, std::size_t i) {
+    i = scene.skip(i, w_article);
+    if (scene.is(i, "en") || scene.is(i, "l'")) ++i;
+    if (scene.is(i, "on")) ++i;
+    i = scene.skip(i, w_article);
+    if (const auto now = now_point(scene, i)) return now;
+    MaybeFound best;
+    if (const auto named = read_point(scene, i, true)) best = named->found;
+    const auto year = plain_year(scene, i);
+    if (year && (!best || best->end < year->end)) best = year;
+    return best;
+}
+
+/// Past the word between the ends, or nothing.
+std::size_t after_connector(const Scene& scene, std::size_t i, Lead lead) {
+    if (scene.is_dash(i)) return i + 1;
+    if (lead == Lead::between && scene.has(i, w_and)) return i + 1;
+    if (scene.has(i, w_until)) {
+        auto at = i + 1;
+        if (scene.is(at, "a") || scene.is(at, "au") || scene.is(at, "en")) ++at;
+        return at;
+    }
+    if (scene.has(i, w_to)) return i + 1;
+    return 0;
+}
+
+bool is_bare_day(const Point& point) {
+    return point.kind == Kind::day_of_month && point.month == 0 && !point.within;
+}
+
+bool fits(const Point& point) {
+    return point.kind != Kind::ago && point.kind != Kind::window && !point.repeated;
+}
+
+void lend_month(Point& bare, const Point& full, bool bare_is_first) {
+    const Point& source = full;
+    bare.month = source.month;
+    if (source.year) bare.year = source.year;
+    if (source.within) {
+        bare.within = true;
+        bare.within_shift = source.within_shift;
+    }
+    const bool wraps = bare_is_first ? bare.day > source.day : bare.day < source.day;
+    if (!wraps || bare.month == 0) return;
+    bare.month += bare_is_first ? -1 : 1;
+    if (bare.month == 0 || bare.month == 13) {
+        const int step = bare.month == 0 ? -1 : 1;
+        bare.month = bare.month == 0 ? 12 : 1;
+        if (bare.year) bare.year = *bare.year + step;
+    }
+}
+
+/// Gives each end what only the other one says.
+bool complete(Point& first, Point& last) {
+    if (is_bare_day(first) && is_bare_day(last)) return first.day < last.day || first.weekday != 0;
+    if (is_bare_day(first)) {
+        if (last.kind != Kind::day_of_month) return false;
+        lend_month(first, last, true);
+    }
+    if (is_bare_day(last)) {
+        if (first.kind != Kind::day_of_month) return false;
+        lend_month(last, first, false);
+    }
+    const bool first_open = !first.year && first.month != 0;
+    const bool last_open = !last.year && last.month != 0;
+    const auto month_of = [](const Point& p) { return p.month * 32 + p.day; };
+    if (first_open && last.year && last.kind != Kind::year && !first.relation && !first.within)
+        first.year = *last.year - (last.month != 0 && month_of(first) > month_of(last) ? 1 : 0);
+    if (last_open && first.year && !last.relation && !last.within)
+        last.year =
+            *first.year + (first.month != 0 && first.kind != Kind::year &&
+                                   (last.kind == first.kind ? month_of(last) < month_of(first)
+                                                            : last.month < first.month)
+                               ? 1
+                               : 0);
+    if (first_open && last.year && last.kind == Kind::year && first.kind == Kind::month &&
+        !first.relation)
+        return true;
+    if (!first.year && last.year &&
+        (first.kind == Kind::quarter || first.kind == Kind::half || first.kind == Kind::week ||
+         first.kind == Kind::season))
+        first.year = last.year;
+    return true;
+}
+
+bool in_order(const Point& first, const Point& last) {
+    if (first.kind == Kind::year && last.kind == Kind::year) {
+        const int span = *last.year - *first.year;
+        return span > 0 && span < 120;
+    }
+    return true;
+}
+
+/// Without "de" or "entre" the two must show that they belong together.
+bool hangs_together(const Scene& scene, const Found& first, std::size_t connector,
+                    const Found& last, Lead lead) {
+    const auto& a = first.point;
+    const auto& b = last.point;
+    const bool dash = scene.is_dash(connector);
+    if (is_bare_day(a) && is_bare_day(b)) {
+        if (lead != Lead::from || dash) return false;
+        return scene.is_pause(last.end) || a.weekday != 0;
+    }
+    if (a.kind == Kind::year && b.kind == Kind::year) {
+        if (scene.has(last.end, w_counted)) return false;
+        return lead != Lead::none || dash || (!scene.french() && scene.has(connector, w_to));
+    }
+    if (lead != Lead::none) return true;
+    const bool days = a.kind == Kind::day_of_month && b.kind == Kind::day_of_month;
+    const bool months = a.kind == Kind::month && b.kind == Kind::month;
+    if (days && (is_bare_day(a) || is_bare_day(b))) return a.certain || b.month != 0 || dash;
+    if (days) return true;
+    if (months) return dash || scene.has(connector, w_to | w_until);
+    if (scene.has(connector, w_until)) return true;  // "aujourd'hui jusqu'à demain"
+    return !scene.french() && scene.has(connector, w_to) && a.kind != Kind::weekday &&
+           a.kind != Kind::relative;
+}
+
+/// "2014-18", "2019-20"
+std::optional<FoundRange> short_year_range(const Scene& scene, std::size_t i) {
+    if (scene.digits(i) != 4 || scene.digits(i + 2) != 2 || !scene.is_dash(i + 1) ||
+        !scene.touches(i + 1) || !scene.touches(i + 2) || !scene.stands_alone(i, i + 3) ||
+        (scene.is_dash(i + 3) && scene.touches(i + 3)))
+        return std::nullopt;
+    const int from = scene.number(i);
+    const int to = from / 100 * 100 + scene.number(i + 2);
+    if (from < 1900 || from > 2099 || to <= from || to - from > 30 || scene.number(i + 2) <= 12)
+        return std::nullopt;
+    FoundRange out;
+    out.first.kind = out.last.kind = Kind::year;
+    out.first.year = from;
+    out.last.year = to;
+    out.begin = i;
+    out.end = i + 3;
+    return out;
+}
+
+/// "novembre 19-20", "November between 19 and 20"
+std::optional<FoundRange> days_after_month(const Scene& scene, std::size_t i) {
+    if (!scene.has(i, w_month)) return std::nullopt;
+    auto at = i + 1;
+    const bool between = scene.has(at, w_between);
+    if (between) ++at;
+    const auto first = read_day_number(scene, at);
+    const std::size_t day_end =
+        first ? first->end : (scene.is_number(at) && scene.digits(at) <= 2 ? at + 1 : 0);
+    if (day_end == 0) return std::nullopt;
+    auto next = after_connector(scene, day_end, between ? Lead::between : Lead::none);
+    if (next == 0) return std::nullopt;
+    next = scene.skip(next, w_article);
+    const auto last = read_day_number(scene, next);
+    const bool glued = scene.is_dash(next - 1) && scene.is_number(next) && scene.digits(next) <= 2;
+    if ((!last && !glued) || scene.has(last ? last->end : next + 1, w_month)) return std::nullopt;
+    FoundRange out;
+    out.begin = i;
+    out.end = last ? last->end : next + 1;
+    if (scene.digits(out.end) != 0 && scene.digits(out.end) != 4) return std::nullopt;
+    out.first.kind = out.last.kind = Kind::day_of_month;
+    out.first.month = out.last.month = scene.word(i).month;
+    out.first.day = first ? first->value : scene.number(at);
+    out.last.day = last ? last->value : scene.number(next);
+    if (out.first.day >= out.last.day || out.last.day > 31) return std::nullopt;
+    if (const auto year = read_year_after(scene, out.end, false)) {
+        out.first.year = out.last.year = year->value;
+        out.end = year->end;
+    }
+    return out;
+}
+
+/// "week … between Wednesday and Friday", "cette semaine du mardi au jeudi"
+void take_week_before(const Point& week, Point& first, Point& last) {
+    for (auto* end : {&first, &last}) {
+        if (end->kind != Kind::weekday) return;
+        end->within = true;
+        end->within_shift = week.shift;
+    }
+}
+
+struct Ends {
+    Found first;
+    Found last;
+    std::size_t connector = 0;
+};
+
+std::optional<Ends> read_ends(const Scene& scene, std::size_t at, Lead lead) {
+    auto first = end_point(scene, at);
+    if (!first) return std::nullopt;
+    auto connector = first->end;
+    auto next = after_connector(scene, connector, lead);
+    if (next == 0) return std::nullopt;
+    auto last = end_point(scene, next);
+    if (!last || !fits(first->point) || !fits(last->point)) {
+        return std::nullopt;
+    }
+    return Ends{*first, *last, connector};
+}
+
+/// "12-15 mars": a dash between two bare figures hides the first from read_day_number.
+std::optional<Ends> dashed_days(const Scene& scene, std::size_t i) {
+    if (!scene.is_number(i) || scene.digits(i) > 2 || !scene.is_dash(i + 1) ||
+        !scene.is_number(i + 2) || scene.digits(i + 2) > 2)
+        return std::nullopt;
+    const auto last = read_day_month(scene, i + 2);
+    const int day = scene.number(i);
+    if (!last || day < 1 || day >= last->point.day) return std::nullopt;
+    Ends out;
+    out.first.point.kind = Kind::day_of_month;
+    out.first.point.day = day;
+    out.first.end = i + 1;
+    out.last = *last;
+    out.connector = i + 1;
+    return out;
+}
+
+}  // namespace
+
+std::optional<FoundRange> read_range(const Scene& scene, std::size_t i) {
+    if (const auto years = short_year_range(scene, i)) return years;
+    if (const auto days = days_after_month(scene, i)) return days;
+    auto lead = Lead::none;
+    auto at = i;
+    std::optional<Point> week;
+    if (const auto unit = read_relative_unit(scene, i);
+        unit && unit->point.kind == Kind::relative && unit->point.unit == Unit::week) {
+        week = unit->point;
+        at = unit->end;
+        if (!scene.has(at, w_between | w_from)) return std::nullopt;
+    }
+    if (scene.has(at, w_between))
+        lead = Lead::between;
+    else if (scene.has(at, w_from) || (scene.has(at, w_since) && !week) ||
+             (!scene.french() && scene.is(at, "in")))
+        lead = Lead::from;
+    if (lead != Lead::none) ++at;
+    auto ends = dashed_days(scene, at);
+    if (!ends) ends = read_ends(scene, at, lead);
+    if (!ends && lead == Lead::from) return std::nullopt;
+    if (!ends) return std::nullopt;
+    auto [first, last, connector] = *ends;
+    if (week) take_week_before(*week, first.point, last.point);
+    if (!hangs_together(scene, first, connector, last, lead)) return std::nullopt;
+    // "from april to June in 2017"
+    if (!last.point.year && last.point.month != 0 && !scene.french() && scene.is(last.end, "in"))
+        if (const auto year = read_year_after(scene, last.end, false)) {
+            last.point.year = year->value;
+            last.end = year->end;
+        }
+    if (!complete(first.point, last.point) || !in_order(first.point, last.point))
+        return std::nullopt;
+    FoundRange out;
+    out.first = first.point;
+    out.last = last.point;
+    out.begin = i;
+    out.end = last.end;
+    return out;
+}
+
+}  // namespace vigie::dates

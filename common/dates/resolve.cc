@@ -1,0 +1,571 @@
+// From what the words say to days, given the day of writing.
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "common/dates/reading.hh"
+
+namespace vigie::dates {
+namespace {
+
+using Kind = Point::Kind;
+using std::chrono::days;
+
+unsigned weekday_of(Day day) {
+    return std::chrono::weekday{day}.iso_encoding();
+}
+
+/// Thursday decides to which month or year a week belongs, as ISO 8601 has it for years.
+Day first_monday_of_weeks(Day first_day) {
+    const auto week = week_of(first_day);
+    return weekday_of(first_day) <= 4 ? *week.from : *week.from + days{7};
+}
+
+std::optional<Interval> nth_week(const Interval& frame, int index) {
+    const auto first = first_monday_of_weeks(*frame.from);
+    const auto after = first_monday_of_weeks(*frame.to + days{1});
+    const auto count = static_cast<int>((after - first).count() / 7);
+    const int n = index < 0 ? count + index : index - 1;
+    if (n < 0 || n > count) return std::nullopt;
+    const auto monday = first + days{7 * n};
+    return Interval{monday, monday + days{6}};
+}
+
+std::optional<Interval> nth_weekday(const Interval& frame, int weekday, int index) {
+    if (weekday == 0) {
+        const auto day = index < 0 ? *frame.to + days{index + 1} : *frame.from + days{index - 1};
+        return frame.contains(day) ? std::optional(single_day(day)) : std::nullopt;
+    }
+    const auto forward = (weekday - static_cast<int>(weekday_of(*frame.from)) + 7) % 7;
+    const auto back = (static_cast<int>(weekday_of(*frame.to)) - weekday + 7) % 7;
+    const auto day = index < 0 ? *frame.to - days{back} + days{7 * (index + 1)}
+                               : *frame.from + days{forward} + days{7 * (index - 1)};
+    return frame.contains(day) ? std::optional(single_day(day)) : std::nullopt;
+}
+
+Interval half_of_month(const Interval& month, int index) {
+    if (index == 1) return {*month.from, *month.from + days{13}};
+    return {*month.from + days{14}, *month.to};
+}
+
+/// What lies inside a month or year that is known.
+std::optional<Interval> inside(const Point& point, const Interval& frame) {
+    switch (point.kind) {
+        case Kind::week:
+            return nth_week(frame, point.index);
+        case Kind::nth_day:
+            return nth_weekday(frame, point.weekday, point.index);
+        case Kind::weekend: {
+            const auto saturday = nth_weekday(frame, 6, point.index);
+            if (!saturday) return std::nullopt;
+            return Interval{*saturday->from, *saturday->from + days{1}};
+        }
+        case Kind::half_month:
+            return half_of_month(frame, point.index);
+        default:
+            return frame;
+    }
+}
+
+Interval season_in(int year, int season, bool question) {
+    // Questions take the seasons of the weather, articles those of the sun.
+    static constexpr std::array<std::array<int, 4>, 4> sun{
+        {{3, 20, 6, 20}, {6, 21, 9, 22}, {9, 23, 12, 20}, {12, 21, 3, 19}}};
+    const auto& s = sun[static_cast<std::size_t>(season - 1)];
+    if (question) {
+        const int month = season * 3;
+        const auto first = *make_day(year, month, 1);
+        return {first, add_months(first, 3) - days{1}};
+    }
+    const int end_year = season == 4 ? year + 1 : year;
+    return {*make_day(year, s[0], s[1]), *make_day(end_year, s[2], s[3])};
+}
+
+}  // namespace
+
+Interval narrowed(const Interval& whole, Part part) {
+    if (part == Part::whole || part == Part::during || !whole.length()) return whole;
+    const int length = *whole.length();
+    const auto from = *whole.from;
+    const auto to = *whole.to;
+    if (length >= 28 && length <= 31) {
+        if (part == Part::early) return {from, from + days{9}};
+        if (part == Part::mid) return {from + days{10}, from + days{19}};
+        return {from + days{20}, to};
+    }
+    if (length == 365 || length == 366) {
+        const auto month = [&](int n) { return add_months(from, n); };
+        if (part == Part::early) return {from, month(3) - days{1}};
+        if (part == Part::mid) return {month(4), month(8) - days{1}};
+        return {month(9), to};
+    }
+    const int third = std::max(1, (length + 2) / 3);
+    if (part == Part::early) return {from, from + days{third - 1}};
+    if (part == Part::mid)
+        return {from + days{third}, from + days{std::max(third, length - third - 1)}};
+    return {to - days{third - 1}, to};
+}
+
+std::optional<Interval> interval_in(const Point& point, int year) {
+    if (year < 1000 || year > 9000) return std::nullopt;
+    std::optional<Interval> out;
+    switch (point.kind) {
+        case Kind::day_of_month:
+        case Kind::week_of: {
+            const auto day = make_day(year, point.month, point.day);
+            if (!day) return std::nullopt;
+            if (point.kind == Kind::week_of)
+                return point.unit == Unit::month ? unit_around(*day, Unit::month) : week_of(*day);
+            return single_day(*day);
+        }
+        case Kind::month:
+            out = whole_month(year, point.month);
+            break;
+        case Kind::quarter:
+            out = whole_quarter(year, point.index);
+            break;
+        case Kind::half:
+            out = whole_half(year, point.index);
+            break;
+        case Kind::season:
+            out = season_in(year, point.index, point.within);
+            break;
+        case Kind::year:
+            out = whole_year(year);
+            break;
+        case Kind::decade:
+            out = Interval{whole_year(year).from, whole_year(year + 9).to};
+            break;
+        case Kind::century:
+            out = Interval{whole_year(year).from, whole_year(year + 99).to};
+            break;
+        case Kind::holiday: {
+            const auto day = holiday_in(point.holiday_rule, year);
+            return day ? std::optional(single_day(*day)) : std::nullopt;
+        }
+        case Kind::week:
+        case Kind::nth_day:
+        case Kind::weekend:
+        case Kind::half_month:
+            out =
+                inside(point, point.month != 0 ? whole_month(year, point.month) : whole_year(year));
+            break;
+        default:
+            return std::nullopt;
+    }
+    if (!out) return std::nullopt;
+    return narrowed(*out, point.part);
+}
+
+Day moved(Day day, Unit unit, int count) {
+    count = std::clamp(count, -4000, 4000);
+    switch (unit) {
+        case Unit::week:
+        case Unit::weekend:
+            return day + days{7 * count};
+        case Unit::fortnight:
+            return day + days{14 * count};
+        case Unit::month:
+            return add_months(day, count);
+        case Unit::quarter:
+            return add_months(day, 3 * count);
+        case Unit::half:
+            return add_months(day, 6 * count);
+        case Unit::year:
+            return add_months(day, 12 * count);
+        case Unit::decade:
+            return add_months(day, 120 * std::clamp(count, -90, 90));
+        case Unit::century:
+            return add_months(day, 1200 * std::clamp(count, -9, 9));
+        default:
+            return day + days{count};
+    }
+}
+
+Interval unit_around(Day day, Unit unit) {
+    const int year = year_of(day);
+    const int month = month_of(day);
+    switch (unit) {
+        case Unit::week:
+        case Unit::fortnight:
+            return week_of(day);
+        case Unit::weekend: {
+            const auto week = week_of(day);
+            return {*week.from + days{5}, *week.to};
+        }
+        case Unit::month:
+            return whole_month(year, month);
+        case Unit::quarter:
+            return whole_quarter(year, (month + 2) / 3);
+        case Unit::half:
+            return whole_half(year, month <= 6 ? 1 : 2);
+        case Unit::year:
+            return whole_year(year);
+        case Unit::decade:
+            return {whole_year(year / 10 * 10).from, whole_year(year / 10 * 10 + 9).to};
+        case Unit::century:
+            return {whole_year(year / 100 * 100).from, whole_year(year / 100 * 100 + 99).to};
+        default:
+            return single_day(day);
+    }
+}
+
+namespace {
+
+/// What a wish for past, future or near means for candidates in rising order.
+class Choice {
+public:
+    Choice(Day reference, Tense tense, bool question, bool strict_past)
+        : reference_(reference), tense_(tense), question_(question), strict_past_(strict_past) {}
+
+    void offer(const Interval& candidate) {
+        const auto cost = cost_of(candidate);
+        if (!best_ || cost < cost_) {
+            best_ = candidate;
+            cost_ = cost;
+        }
+    }
+    const std::optional<Interval>& best() const { return best_; }
+
+private:
+    long cost_of(const Interval& candidate) const {
+        constexpr long never = 1'000'000;
+        const bool ahead = *candidate.from > reference_;
+        const bool behind = *candidate.to < reference_;
+        const long distance = ahead    ? (*candidate.from - reference_).count()
+                              : behind ? (reference_ - *candidate.to).count()
+                                       : 0;
+        if (question_) return ahead ? never + distance : distance;
+        if (tense_ == Tense::past && ahead) return strict_past_ ? never + distance : distance * 3;
+        if (tense_ == Tense::future && behind) return distance * 6;
+        return distance * 2 / 2 + (ahead ? 1 : 0);
+    }
+
+    Day reference_;
+    Tense tense_;
+    bool question_;
+    bool strict_past_;
+    std::optional<Interval> best_;
+    long cost_ = 0;
+};
+
+bool is_strict_in_past(Kind kind) {
+    return kind == Kind::quarter || kind == Kind::half || kind == Kind::season;
+}
+
+/// A year-less point nearest to the reference; a weekday beside the day must fit.
+std::optional<Interval> nearest_year(const Point& point, Day reference, Tense tense,
+                                     bool question) {
+    const bool rare = point.weekday != 0 || (point.month == 2 && point.day == 29);
+    const int reach = rare ? 6 : 1;
+    Choice choice(reference, rare && !question ? Tense::unknown : tense, question,
+                  is_strict_in_past(point.kind));
+    Choice any(reference, tense, question, false);
+    for (int year = year_of(reference) - reach; year <= year_of(reference) + reach; ++year) {
+        const auto candidate = interval_in(point, year);
+        if (!candidate) continue;
+        const bool fits = point.weekday == 0 || point.kind != Kind::day_of_month ||
+                          static_cast<int>(weekday_of(*candidate->from)) == point.weekday;
+        if (fits) choice.offer(*candidate);
+        if (std::abs(year - year_of(reference)) <= 1) any.offer(*candidate);
+    }
+    return choice.best() ? choice.best() : any.best();
+}
+
+/// "mars dernier", "l'été prochain"
+std::optional<Interval> related_year(const Point& point, Day reference) {
+    const int year = year_of(reference);
+    std::optional<Interval> best;
+    for (int y = year - 2; y <= year + 2; ++y) {
+        const auto candidate = interval_in(point, y);
+        if (!candidate) continue;
+        if (*point.relation < 0 && *candidate->to < reference) best = candidate;
+        if (*point.relation > 0 && *candidate->from > reference && !best) best = candidate;
+    }
+    if (*point.relation == 0) {
+        Choice choice(reference, Tense::unknown, false, false);
+        for (int y = year - 1; y <= year; ++y)
+            if (const auto candidate = interval_in(point, y);
+                candidate && (y == year || *candidate->to >= reference))
+                choice.offer(*candidate);
+        return choice.best();
+    }
+    return best;
+}
+
+Interval weekday_in_week(Day reference, int weekday, int shift) {
+    return single_day(*week_of(reference).from + days{7 * shift + weekday - 1});
+}
+
+/// "vendredi dernier", "lundi prochain", "ce jeudi"
+Interval related_weekday(int weekday, int relation, Day reference, Tense tense) {
+    const auto here = *weekday_in_week(reference, weekday, 0).from;
+    if (relation > 0) return single_day(here + days{7});
+    if (relation == 0) {
+        if (tense == Tense::past && here > reference) return single_day(here - days{7});
+        if (tense == Tense::future && here < reference) return single_day(here + days{7});
+        return single_day(here);
+    }
+    // Said in the same week, "lundi dernier" is this Monday only once it is some days away.
+    constexpr days some{4};
+    return single_day(here <= reference - some ? here : here - days{7});
+}
+
+Interval bare_weekday(int weekday, Day reference, Tense tense, bool question) {
+    const auto today = static_cast<int>(weekday_of(reference));
+    const auto back = (today - weekday + 7) % 7;
+    if (tense == Tense::future && !question && back != 0)
+        return single_day(reference + days{7 - back});
+    return single_day(reference - days{back});
+}
+
+std::optional<Interval> bare_day(const Point& point, Day reference, Tense tense, bool question) {
+    const int reach = point.weekday != 0 ? 24 : 1;
+    Choice choice(reference, tense, question, false);
+    const auto first = *unit_around(reference, Unit::month).from;
+    for (int shift = -reach; shift <= reach; ++shift) {
+        const auto month = add_months(first, shift);
+        const auto day = make_day(year_of(month), month_of(month), point.day);
+        if (!day) continue;
+        if (point.weekday != 0 && static_cast<int>(weekday_of(*day)) != point.weekday) continue;
+        if (point.kind == Kind::week_of)
+            choice.offer(week_of(*day));
+        else
+            choice.offer(single_day(*day));
+    }
+    return choice.best();
+}
+
+/// Points that hang on a month, week or year counted from that of writing.
+std::optional<Interval> resolve_within(const Point& point, Day reference) {
+    const auto in_year = [&] {
+        return interval_in(point, year_of(reference) + point.within_shift);
+    };
+    switch (point.kind) {
+        case Kind::weekday:
+            return weekday_in_week(reference, point.weekday, point.within_shift);
+        case Kind::day_of_month:
+        case Kind::week_of: {
+            if (point.month != 0) return in_year();
+            const auto month =
+                add_months(*unit_around(reference, Unit::month).from, point.within_shift);
+            const auto day = make_day(year_of(month), month_of(month), point.day);
+            return day ? std::optional(single_day(*day)) : std::nullopt;
+        }
+        case Kind::week:
+        case Kind::nth_day:
+        case Kind::weekend:
+        case Kind::half_month: {
+            if (point.unit != Unit::month) return in_year();
+            const auto month =
+                add_months(*unit_around(reference, Unit::month).from, point.within_shift);
+            return inside(point, unit_around(month, Unit::month));
+        }
+        default:
+            return in_year();
+    }
+}
+
+Interval resolve_ago(const Point& point, Day reference) {
+    const auto day = add_months(moved(reference, point.unit, point.shift), point.extra_months) +
+                     days{point.extra_days};
+    return unit_around(day, point.unit);
+}
+
+Interval resolve_window(const Point& point, Day reference) {
+    const auto other = moved(reference, point.unit, point.shift);
+    return point.shift < 0 ? Interval{other, reference} : Interval{reference, other};
+}
+
+}  // namespace
+
+bool needs_reference(const Point& point) {
+    switch (point.kind) {
+        case Kind::relative:
+        case Kind::ago:
+        case Kind::window:
+        case Kind::weekday:
+            return true;
+        case Kind::decade:
+        case Kind::century:
+            return false;
+        default:
+            return !point.year.has_value();
+    }
+}
+
+std::optional<Interval> resolve_point(const Point& original, std::optional<Day> reference,
+                                      Tense tense, bool question) {
+    Point point = original;
+    if (point.kind == Kind::season && !point.within) point.within = false;
+    if (!needs_reference(point)) {
+        if (point.kind == Kind::season) point.within = question;
+        return interval_in(point, *point.year);
+    }
+    if (!reference) return std::nullopt;
+    if (point.kind == Kind::season) {
+        const bool of_year = point.within;
+        point.within = question;  // interval_in reads it as the kind of season
+        if (of_year) return interval_in(point, year_of(*reference) + point.within_shift);
+        if (point.relation) return related_year(point, *reference);
+        return nearest_year(point, *reference, tense, question);
+    }
+    if (point.within) return resolve_within(point, *reference);
+    switch (point.kind) {
+        case Kind::relative:
+            return narrowed(unit_around(moved(*reference, point.unit, point.shift), point.unit),
+                            point.part);
+        case Kind::ago:
+            return resolve_ago(point, *reference);
+        case Kind::window:
+            return resolve_window(point, *reference);
+        case Kind::weekday:
+            return point.relation
+                       ? related_weekday(point.weekday, *point.relation, *reference, tense)
+                       : bare_weekday(point.weekday, *reference, tense, question);
+        case Kind::day_of_month:
+        case Kind::week_of:
+            if (point.month == 0) return bare_day(point, *reference, tense, question);
+            break;
+        default:
+            break;
+    }
+    if (point.relation) return related_year(point, *reference);
+    return nearest_year(point, *reference, tense, question);
+}
+
+namespace {
+
+std::optional<Interval> joined(const std::optional<Interval>& a, const std::optional<Interval>& b) {
+    if (!a || !b || !a->from || !b->to || *b->to < *a->from) return std::nullopt;
+    return Interval{a->from, b->to};
+}
+
+/// Both ends name a month or quarter, but no year: the year of the whole is chosen.
+bool shares_year(const Point& point) {
+    return !point.year && !point.relation && !point.within &&
+           (point.month != 0 || point.kind == Kind::quarter || point.kind == Kind::half);
+}
+
+std::optional<Interval> bare_days(const Point& first, const Point& last, Day reference, Tense tense,
+                                  bool question) {
+    Choice choice(reference, tense, question, false);
+    const auto month = *unit_around(reference, Unit::month).from;
+    const int reach = first.weekday != 0 || last.weekday != 0 ? 24 : 1;
+    for (int shift = -reach; shift <= reach; ++shift) {
+        const auto m = add_months(month, shift);
+        const auto next = first.day < last.day ? m : add_months(m, 1);
+        const auto a = make_day(year_of(m), month_of(m), first.day);
+        const auto b = make_day(year_of(next), month_of(next), last.day);
+        if (!a || !b) continue;
+        if (first.weekday != 0 && static_cast<int>(weekday_of(*a)) != first.weekday) continue;
+        if (last.weekday != 0 && static_cast<int>(weekday_of(*b)) != last.weekday) continue;
+        choice.offer({*a, *b});
+    }
+    return choice.best();
+}
+
+/// The weekday said with a day must be the right one.
+bool weekday_fits(const Point& point, const std::optional<Day>& day) {
+    return point.weekday == 0 || point.kind != Kind::day_of_month || !day ||
+           static_cast<int>(weekday_of(*day)) == point.weekday;
+}
+
+std::optional<Interval> range_of_shared_year(const Point& first, const Point& last, Day reference,
+                                             Tense tense, bool question) {
+    Choice fitting(reference, tense, question, false);
+    Choice any(reference, tense, question, false);
+    const bool named_days = first.weekday != 0 || last.weekday != 0;
+    const int reach = named_days ? 6 : 1;
+    for (int year = year_of(reference) - reach; year <= year_of(reference) + reach; ++year) {
+        const auto a = interval_in(first, year);
+        auto whole = joined(a, interval_in(last, year));
+        if (!whole) whole = joined(a, interval_in(last, year + 1));
+        if (!whole) continue;
+        if (std::abs(year - year_of(reference)) <= 1) any.offer(*whole);
+        if (weekday_fits(first, whole->from) && weekday_fits(last, whole->to))
+            fitting.offer(*whole);
+    }
+    return fitting.best() ? fitting.best() : any.best();
+}
+
+}  // namespace
+
+std::optional<Interval> resolve_range(const Point& first, const Point& last,
+                                      std::optional<Day> reference, Tense tense, bool question) {
+    const bool bare = first.kind == Kind::day_of_month && last.kind == Kind::day_of_month &&
+                      first.month == 0 && last.month == 0 && !first.within && !last.within;
+    if (bare) {
+        if (!reference) return std::nullopt;
+        return bare_days(first, last, *reference, tense, question);
+    }
+    if (shares_year(first) && shares_year(last)) {
+        if (!reference) return std::nullopt;
+        return range_of_shared_year(first, last, *reference, tense, question);
+    }
+    const auto a = resolve_point(first, reference, tense, question);
+    auto b = resolve_point(last, reference, tense, question);
+    if (!joined(a, b) && a && b && reference) {
+        if (shares_year(last)) b = interval_in(last, year_of(*a->from));
+        if (!joined(a, b) && shares_year(last)) b = interval_in(last, year_of(*a->from) + 1);
+        if (!joined(a, b) && last.kind == Kind::weekday)
+            b = Interval{*b->from + days{7}, *b->to + days{7}};
+        if (!joined(a, b) && shares_year(first)) {
+            const auto earlier = interval_in(first, year_of(*b->to));
+            return joined(earlier, b) ? joined(earlier, b)
+                                      : joined(interval_in(first, year_of(*b->to) - 1), b);
+        }
+    }
+    return joined(a, b);
+}
+
+Precision precision_of(const Point& point) {
+    if (point.part != Part::whole) return Precision::vague;
+    switch (point.kind) {
+        case Kind::month:
+            return Precision::month;
+        case Kind::quarter:
+            return Precision::quarter;
+        case Kind::half:
+            return Precision::half;
+        case Kind::season:
+            return Precision::season;
+        case Kind::year:
+            return Precision::year;
+        case Kind::decade:
+        case Kind::century:
+            return Precision::decade;
+        case Kind::week:
+        case Kind::week_of:
+        case Kind::weekend:
+            return Precision::week;
+        case Kind::half_month:
+        case Kind::window:
+            return Precision::vague;
+        case Kind::relative:
+        case Kind::ago:
+            break;
+        default:
+            return Precision::day;
+    }
+    switch (point.unit) {
+        case Unit::day:
+            return Precision::day;
+        case Unit::week:
+        case Unit::weekend:
+        case Unit::fortnight:
+            return Precision::week;
+        case Unit::month:
+            return Precision::month;
+        case Unit::quarter:
+            return Precision::quarter;
+        case Unit::half:
+            return Precision::half;
+        case Unit::year:
+            return Precision::year;
+        default:
+            return Precision::decade;
+    }
+}
+
+}  // namespace vigie::dates
