@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "common/money/vocabulary.hh"
+
 namespace vigie::money {
 namespace {
 
@@ -21,7 +23,7 @@ std::string number(std::int64_t minor, Currency currency) {
 }  // namespace
 
 int Currency::minor_digits() const {
-    return 2;
+    return minor_digits_of(code());
 }
 
 double to_units(std::int64_t minor, Currency currency) {

@@ -51,7 +51,11 @@ struct AmountMention {
     Hedge hedge = Hedge::none;
     Use use = Use::plain;
     std::optional<std::size_t> conversion_of;  ///< index of the amount this one converts
-    std::string_view rule;                     ///< name of the rule that read it, a constant
+    /// One unit of the last digit written, in minor units: "1,5 M€" gives 10 000 000 (0.1 million),
+    /// a figure in full that of the largest of thousand, million and milliard that divides it. Of a
+    /// range, that of the lower figure. A bare "6 milliards" means half of it to either side.
+    std::int64_t last_digit_minor = 1;
+    std::string_view rule;  ///< name of the rule that read it, a constant
 };
 
 struct AmountOptions {

@@ -1,0 +1,308 @@
+#include "common/money/quantity.hh"
+
+#include <cmath>
+
+#include "common/money/currency_marks.hh"
+
+namespace vigie::money {
+namespace {
+
+std::int64_t power_of_ten(int exponent) {
+    std::int64_t out = 1;
+    for (; exponent > 0 && out < 1'000'000'000'000'000'000; --exponent) out *= 10;
+    return out;
+}
+
+class QuantityReader {
+public:
+    QuantityReader(const text::Tokens& tokens, std::size_t at, const Vocabulary& vocabulary)
+        : tokens_(tokens), vocabulary_(vocabulary), at_(at) {}
+
+    std::optional<Quantity> read() {
+        out_.begin = at_;
+        read_currency_before();
+        if (!read_figure() && !read_article()) return std::nullopt;
+        if (!out_.scaled) read_scale();
+        if (out_.figure.needs_scale && !out_.scaled) return std::nullopt;
+        if (out_.scaled) {
+            read_half_behind();
+            read_remainder();
+        }
+        read_currency_behind();
+        read_scale_behind_currency();
+        read_cents();
+        if (single_article_ && !cents_) return std::nullopt;
+        finish();
+        return out_;
+    }
+
+private:
+    const text::Token* token(std::size_t at) const {
+        return at < tokens_.size() ? &tokens_[at] : nullptr;
+    }
+    bool is(std::size_t at, std::string_view fold) const {
+        return at < tokens_.size() && tokens_[at].is(fold);
+    }
+    bool english() const { return vocabulary_.language() == Language::english; }
+
+    void read_currency_before() {
+        if (tokens_[at_].is_number()) return;
+        const auto mark = currency_before(tokens_, at_, vocabulary_);
+        if (!mark) return;
+        out_.has_currency = out_.currency_first = true;
+        out_.currency = mark->code;
+        at_ = mark->end;
+    }
+
+    bool read_figure() {
+        if (at_ >= tokens_.size()) return false;
+        std::optional<Figure> figure;
+        if (tokens_[at_].is_number()) {
+            if (!may_begin_digits()) return false;
+            auto style = style_of(vocabulary_.language());
+            style.comma_groups |= out_.currency_first;
+            figure = read_digits(tokens_, at_, style);
+        } else if (tokens_[at_].is_word()) {
+            figure = read_words(tokens_, at_, vocabulary_);
+            if (!figure) figure = read_english_article();
+        }
+        if (!figure) return false;
+        out_.figure = *figure;
+        at_ = figure->end;
+        return true;
+    }
+
+    /// "M6", "i7", "T3", "1/4" hold no figure of their own.
+    bool may_begin_digits() const {
+        if (out_.currency_first || at_ == 0 || !tokens_[at_].touches_previous()) return true;
+        const auto& before = tokens_[at_ - 1];
+        return !before.is_word() && !before.is("/") && !before.is("_") && !before.is("#") &&
+               !before.is("@");
+    }
+
+    /// "a billion", "a dollar and 42 cents".
+    std::optional<Figure> read_english_article() {
+        if (!english() || !(tokens_[at_].is("a") || tokens_[at_].is("an"))) return std::nullopt;
+        if (at_ + 1 >= tokens_.size()) return std::nullopt;
+        const auto& next = vocabulary_[tokens_[at_ + 1]];
+        const bool scale = next.exponent > 0 && !next.short_scale && !next.currency;
+        if (!scale && !next.family) return std::nullopt;
+        single_article_ = !scale;
+        Figure out;
+        out.mantissa = 1;
+        out.end = at_ + 1;
+        return out;
+    }
+
+    /// "le milliard", "du premier million": the scale word alone.
+    bool read_article() {
+        if (out_.currency_first || english() || at_ == 0) return false;
+        const auto& word = vocabulary_[tokens_[at_]];
+        if (word.exponent < 6 || word.short_scale || word.currency) return false;
+        const auto& before = tokens_[at_ - 1];
+        if (!before.is("le") && !before.is("du") && !before.is("au") && !before.is("premier"))
+            return false;
+        if (!tokens_[at_].fold.ends_with('n') && !tokens_[at_].fold.ends_with('d')) return false;
+        out_.figure.mantissa = 1;
+        take_scale(at_, word);
+        return true;
+    }
+
+    void take_scale(std::size_t at, const Word& word) {
+        out_.scaled = true;
+        out_.scale += word.exponent;
+        out_.short_scale = word.short_scale;
+        at_ = at + 1;
+        if (!word.currency) return;
+        out_.has_currency = true;  // "MEUR"
+        out_.currency = word.code;
+    }
+
+    std::size_t scale_position() const {
+        auto at = at_;
+        if (out_.figure.collective && (is(at, "de") || is(at, "d'"))) ++at;
+        const bool joined = is(at, "-") && tokens_[at].touches_previous() &&
+                            at + 1 < tokens_.size() && tokens_[at + 1].touches_previous();
+        return joined ? at + 1 : at;
+    }
+
+    bool read_scale() {
+        read_half_before();
+        const auto at = scale_position();
+        const auto* next = token(at);
+        if (next == nullptr || !next->is_word()) return false;
+        const auto& word = vocabulary_[*next];
+        if (word.exponent == 0 || !is_scale_here(at, word)) return false;
+        take_scale(at, word);
+        if (word.exponent == 3 && !word.short_scale) read_scale_of_thousands();
+        return true;
+    }
+
+    bool is_scale_here(std::size_t at, const Word& word) const {
+        if (word.shouted && tokens_[at].letter_case == text::Case::lower) return false;
+        if (word.shouted && tokens_[at].letter_case == text::Case::capitalised) return false;
+        if (!word.short_scale) return true;
+        const bool stands_alone =
+            tokens_[at].fold.size() > 1 || tokens_[at].is("m") || tokens_[at].touches_previous();
+        return stands_alone || currency_behind(tokens_, at + 1, true, vocabulary_).has_value();
+    }
+
+    /// "mille milliards".
+    void read_scale_of_thousands() {
+        const auto* next = token(at_);
+        if (next == nullptr) return;
+        const auto& word = vocabulary_[*next];
+        if (word.exponent >= 6 && !word.short_scale && !word.currency) take_scale(at_, word);
+    }
+
+    void add_half() {
+        auto& figure = out_.figure;
+        if (figure.exponent != 0 || figure.mantissa > 1'000'000'000) return;
+        figure.mantissa = figure.mantissa * 10 + 5;
+        figure.exponent = -1;
+    }
+
+    /// "one and a half million".
+    void read_half_before() {
+        if (is(at_, "and") && is(at_ + 1, "a") && is(at_ + 2, "half")) {
+            at_ += 3;
+            add_half();
+        }
+    }
+
+    /// "trois millions et demi".
+    void read_half_behind() {
+        if (is(at_, "et") && (is(at_ + 1, "demi") || is(at_ + 1, "demie"))) {
+            at_ += 2;
+            add_half();
+        } else if (is(at_, "and") && is(at_ + 1, "a") && is(at_ + 2, "half")) {
+            at_ += 3;
+            add_half();
+        }
+    }
+
+    /// "un million deux cent mille euros", "2 milliards 300 millions d'euros": only before a
+    /// currency, and only something smaller than the scale word.
+    void read_remainder() {
+        const auto* next = token(at_);
+        if (next == nullptr || out_.scale < 6 || out_.figure.exponent != 0) return;
+        if (out_.short_scale || out_.has_currency || tokens_[at_].kind == text::TokenKind::punct)
+            return;
+        QuantityReader rest(tokens_, at_, vocabulary_);
+        if (!rest.read_figure() || rest.out_.figure.exponent != 0 || rest.out_.figure.collective)
+            return;
+        rest.read_scale();
+        if (rest.out_.short_scale || rest.out_.has_currency) return;
+        const auto whole = out_.figure.scaled(out_.scale);
+        const auto part = rest.out_.figure.scaled(rest.out_.scale);
+        if (!whole || !part || *part >= power_of_ten(out_.scale) || *part > *whole) return;
+        if (!currency_behind(tokens_, rest.at_, rest.out_.scaled, vocabulary_)) return;
+        out_.figure.mantissa = *whole + *part;
+        out_.scale = 0;
+        at_ = rest.at_;
+    }
+
+    void read_currency_behind() {
+        if (out_.has_currency && !out_.currency_first) return;
+        auto at = at_;
+        if (is(at, "-") && tokens_[at].touches_previous() && at + 1 < tokens_.size() &&
+            tokens_[at + 1].touches_previous() && tokens_[at + 1].is_word())
+            ++at;  // "one-yen", "10-million-euro"
+        const bool linked = out_.scaled || out_.figure.collective;
+        const auto mark = currency_behind(tokens_, at, linked, vocabulary_);
+        if (!mark) return;
+        if (out_.currency_first && mark->code != out_.currency) return;
+        out_.has_currency = true;
+        out_.currency = mark->code;
+        out_.unqualified = mark->unqualified;
+        out_.end_byte = mark->end_byte;
+        at_ = mark->end;
+    }
+
+    /// English: "75 USD million".
+    void read_scale_behind_currency() {
+        if (!english() || out_.scaled || !out_.has_currency) return;
+        const auto* next = token(at_);
+        if (next == nullptr) return;
+        const auto& word = vocabulary_[*next];
+        if (word.exponent < 6 || word.short_scale || word.currency) return;
+        take_scale(at_, word);
+        out_.end_byte = 0;
+    }
+
+    /// "4 euros 50", "12€47", "15 dollars et 50 cents".
+    void read_cents() {
+        if (out_.scaled || !out_.has_currency || out_.currency_first) return;
+        if (out_.figure.exponent != 0 || out_.figure.mantissa > 1'000'000'000'000) return;
+        const bool joined = is(at_, "et") || is(at_, "and");
+        const auto at = at_ + (joined ? 1 : 0);
+        const auto cents = figure_at(at);
+        if (!cents || cents->exponent != 0 || cents->mantissa > 99) return;
+        const auto* unit = token(cents->end);
+        const bool named = unit != nullptr && vocabulary_[*unit].has(Role::cent);
+        if (!named && !ends_price(*cents, at)) return;
+        out_.figure.mantissa = out_.figure.mantissa * 100 + cents->mantissa;
+        out_.figure.exponent = -2;
+        at_ = cents->end + (named ? 1 : 0);
+        out_.end_byte = 0;
+        cents_ = true;
+    }
+
+    std::optional<Figure> figure_at(std::size_t at) const {
+        if (at >= tokens_.size()) return std::nullopt;
+        if (tokens_[at].is_number())
+            return read_digits(tokens_, at, style_of(vocabulary_.language()));
+        if (!tokens_[at].is_word()) return std::nullopt;
+        auto figure = read_words(tokens_, at, vocabulary_);
+        if (figure && (figure->needs_scale || figure->collective)) return std::nullopt;
+        return figure;
+    }
+
+    /// Two digits that end the price: nothing behind them that they could count.
+    bool ends_price(const Figure& cents, std::size_t at) const {
+        if (!cents.in_digits || tokens_[at].fold.size() != 2) return false;
+        const auto* next = token(cents.end);
+        if (next == nullptr) return true;
+        if (next->kind == text::TokenKind::symbol || next->is("%")) return false;
+        return !next->is_word() || vocabulary_[*next].has(Role::function);
+    }
+
+    void finish() {
+        out_.end = at_;
+        if (out_.end_byte == 0) out_.end_byte = tokens_[at_ - 1].end;
+    }
+
+    const text::Tokens& tokens_;
+    const Vocabulary& vocabulary_;
+    std::size_t at_;
+    Quantity out_;
+    bool single_article_ = false;
+    bool cents_ = false;
+};
+
+}  // namespace
+
+double Quantity::value() const {
+    return figure.value() * std::pow(10.0, scale);
+}
+
+std::optional<std::int64_t> Quantity::minor(Currency of) const {
+    return figure.scaled(scale + of.minor_digits());
+}
+
+std::int64_t Quantity::last_digit_minor(Currency of) const {
+    int exponent = figure.exponent + scale;
+    if (!scaled && figure.exponent == 0 && figure.mantissa != 0)
+        for (int step = 0; step < 3 && figure.mantissa % power_of_ten(exponent + 3) == 0; ++step)
+            exponent += 3;
+    const int power = exponent + of.minor_digits();
+    return power > 0 ? power_of_ten(power) : 1;
+}
+
+std::optional<Quantity> read_quantity(const text::Tokens& tokens, std::size_t at,
+                                      const Vocabulary& vocabulary) {
+    if (at >= tokens.size()) return std::nullopt;
+    return QuantityReader(tokens, at, vocabulary).read();
+}
+
+}  // namespace vigie::money
