@@ -19,8 +19,8 @@ struct Cost {
 /// What separates more than a plain word. "ou" is also "où".
 constexpr auto special_costs = std::to_array<Cost>({
     {",", 1.0},
-    {";", 4.0},
-    {":", 0.8},
+    {";", 5.0},
+    {":", 2.0},
     {"(", 1.5},
     {")", 1.5},
     {"-", 0.0},

@@ -61,6 +61,20 @@ Candidate deal_of(const Reading& reading, const Undisclosed& told) {
     return out;
 }
 
+/// "Crédit Agricole" is no loan, "Fonds Innovation Défense" no fund that closes.
+std::vector<TriggerHit> without_names(std::vector<TriggerHit> hits, const Document& document,
+                                      const Entities& entities) {
+    std::vector<bool> named(document.tokens.size() + 1);
+    for (const auto& mention : entities.mentions)
+        if (mention.form <= MentionForm::alias)
+            for (auto t = mention.tokens.begin; t < mention.tokens.end; ++t) named[t] = true;
+    std::erase_if(hits, [&](const TriggerHit& hit) {
+        return hit.trigger->sense != Sense::context &&
+               (named[hit.tokens.begin] || named[hit.tokens.end - 1]);
+    });
+    return hits;
+}
+
 /// Shares of a sum told before are told by their whole.
 bool is_kept(const Frame& frame) {
     return !(frame.part && frame.kind != deals::Kind::market && frame.like);
@@ -69,6 +83,7 @@ bool is_kept(const Frame& frame) {
 std::string reason_of(std::string_view rule) {
     if (rule == "no-word") return "no word of the clause says what the sum is";
     if (rule == "price") return "a price, not a deal";
+    if (rule == "no-company") return "no company is told that the sum could belong to";
     if (rule == "part-of") return "a share of a sum told before";
     return "a price for each piece or period";
 }
@@ -79,7 +94,7 @@ Extraction extract(const deals::Article& article) {
     Document document(article);
     auto entities = find_entities(document);
     if (entities.all.empty()) entities = capital_names(document);
-    const auto hits = find_triggers(document.tokens);
+    const auto hits = without_names(find_triggers(document.tokens), document, entities);
     const Distances distances(document);
     const Reading reading{document, entities, hits, distances, context_of(document, hits)};
 

@@ -51,7 +51,7 @@ private:
 
     double adjusted(const Trigger& trigger) const {
         if (trigger.sense != Sense::round) return 0;
-        if (reading_.context.charity) return -6;
+        if (reading_.context.charity || reading_.context.sport) return -6;
         if (trigger.weight >= strong_weight) return 0;
         if (reading_.context.rounds) return context_bonus;
         return reading_.context.startups ? 0 : -4;
@@ -127,7 +127,51 @@ private:
         if (!frame) frame = same_paragraph(i);
         if (!frame) return refuse(i, "no-word");
         frame->part = is_part(i);
+        if (reading_.context.market) see_market(*frame);
+        if (reading_.context.listing) see_listing(*frame);
+        if (is_price(*frame)) return refuse(i, "price");
+        if (is_unlikely(*frame)) return refuse(i, "no-company");
         keep(*frame);
+    }
+
+    /// Rounds and estimates need a company that could have raised money, or been estimated.
+    bool is_unlikely(const Frame& frame) const {
+        if (frame.rule == "valuation-estimate")
+            return !reading_.context.startups || !company_near(frame);
+        if (frame.kind != deals::Kind::round) return false;
+        return reading_.context.charity || !reading_.context.startups;
+    }
+
+    /// In an article about a market a sum without a company of its own is the market's.
+    void see_market(Frame& frame) const {
+        const bool loose = frame.kind == deals::Kind::round || frame.kind == deals::Kind::total ||
+                           frame.kind == deals::Kind::fund || frame.kind == deals::Kind::valuation;
+        if (!loose || company_near(frame)) return;
+        frame.kind = deals::Kind::market;
+        frame.rule = "market-article";
+    }
+
+    /// What a company raises by going public.
+    static void see_listing(Frame& frame) {
+        if (frame.kind != deals::Kind::round && frame.rule != "price-or-value") return;
+        if (frame.rule == "round-raise" || frame.rule == "listing") return;
+        frame.kind = deals::Kind::ipo;
+        frame.rule = "ipo-article";
+    }
+
+    /// Sums that are too small for any deal; a price of millions is what a company is worth.
+    bool is_price(Frame& frame) const {
+        const auto& amount = reading_.document.amounts[frame.amount].amount;
+        const auto most = amount.max ? *amount.max : amount.min.value_or(0);
+        const auto units = money::to_units(most, amount.currency);
+        if (frame.rule == "price-or-value") {
+            if (units < 20e6 || !reading_.context.startups) return units < 1e6;
+            frame.kind = deals::Kind::valuation;
+        }
+        if (frame.kind == deals::Kind::other && frame.rule == "other-cost") return units < 100e3;
+        const bool may_be_small =
+            frame.kind == deals::Kind::other || frame.kind == deals::Kind::grant;
+        return units < (may_be_small ? 1e3 : 10e3);
     }
 
     void read_title(std::size_t i) {
@@ -140,6 +184,8 @@ private:
         if (!frame) frame = same_list(i);
         if (!frame && reading_.context.rounds) frame = round_by("headline-sum", i);
         if (!frame) return refuse(i, "no-word");
+        if (is_price(*frame)) return refuse(i, "price");
+        if (is_unlikely(*frame)) return refuse(i, "no-company");
         keep(*frame);
     }
 
@@ -190,6 +236,20 @@ private:
         return frame;
     }
 
+    /// A company is named between the start of the sentence, or the sum before, and the sum.
+    bool company_near(const Frame& frame) const {
+        if (company_beside(frame.amount)) return true;
+        const auto& extent = reading_.distances.extent(frame.amount);
+        const auto& sentence = reading_.document.sentences[extent.sentence];
+        const auto [first, last] = reading_.entities.within(sentence);
+        for (auto m = first; m < last; ++m) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (reading_.entities.all[mention.entity].kind != EntityKind::company) continue;
+            if (reading_.distances.between(mention.tokens, extent.tokens) < 4.0) return true;
+        }
+        return false;
+    }
+
     /// "Phenix, 15 M€", "Exotec : 335 M$", "Naboo (20 M€)", "20 M€ pour Cooptalis".
     std::optional<Frame> listing(std::size_t i) const {
         if (!reading_.context.rounds || reading_.context.charity || !company_beside(i))
@@ -218,7 +278,8 @@ private:
 
     bool only_joints(std::size_t first, std::size_t last) const {
         static constexpr auto joints = std::to_array<std::string_view>(
-            {",", ":", "(", "avec", "a", "-", "\xE2\x80\x93", "\xE2\x80\x94", "pour", "et"});
+            {",", ":", "(", "avec", "a", "credite", "creditee", "de", "-", "\xE2\x80\x93",
+             "\xE2\x80\x94", "pour", "et"});
         for (auto t = first; t < last; ++t)
             if (std::find(joints.begin(), joints.end(), reading_.document.tokens[t].fold) ==
                 joints.end())
@@ -272,11 +333,22 @@ std::pair<std::size_t, std::size_t> Reading::hits_within(text::TokenRange range)
             static_cast<std::size_t>(last - hits.begin())};
 }
 
+/// "• 62 Md$ : ce que vaut l'entreprise": the words behind the colon explain the sum.
+bool Reading::is_heading(std::size_t amount) const {
+    const auto& extent = distances.extent(amount);
+    if (extent.sentence >= document.sentences.size()) return false;
+    const auto begin = document.sentences[extent.sentence].begin;
+    return extent.tokens.begin <= begin + 2 && extent.tokens.end < document.tokens.size() &&
+           document.tokens[extent.tokens.end].is(":");
+}
+
 std::optional<double> Reading::cost(const TriggerHit& hit, std::size_t amount) const {
     const auto& extent = distances.extent(amount).tokens;
     const bool before = hit.tokens.end <= extent.begin;
     const bool after = hit.tokens.begin >= extent.end;
-    const auto side = hit.trigger->side;
+    auto side = hit.trigger->side;
+    if (after && side == Side::before && is_heading(amount))
+        return distances.between(hit.tokens, extent);
     if ((!before && !after) || (before && side == Side::after) || (after && side == Side::before))
         return std::nullopt;
     const auto gap = before ? extent.begin - hit.tokens.end : hit.tokens.begin - extent.end;
@@ -298,16 +370,20 @@ bool has_sum_as_object(const Document& document, const TriggerHit& hit) {
 
 Context context_of(const Document& document, const std::vector<TriggerHit>& hits) {
     Context context;
-    int startup_words = 0;
+    std::array<int, static_cast<std::size_t>(Sense::context) + 1> seen{};  // the title counts twice
     for (const auto& hit : hits) {
-        const auto sense = hit.trigger->sense;
+        const bool title = document.is_title(document.sentence_of(hit.tokens.begin));
+        seen[static_cast<std::size_t>(hit.trigger->sense)] += title ? 2 : 1;
         context.rounds |= is_round_word(*hit.trigger) &&
                           (hit.trigger->rule != "round-raise" || has_sum_as_object(document, hit));
-        startup_words += sense == Sense::context;
-        context.charity |=
-            sense == Sense::charity && document.is_title(document.sentence_of(hit.tokens.begin));
     }
-    context.startups = startup_words >= 1;
+    const auto count = [&](Sense sense) { return seen[static_cast<std::size_t>(sense)]; };
+    context.startups = count(Sense::context) > 0;
+    context.charity = count(Sense::charity) > 1;
+    context.sport = count(Sense::sport) > 1;
+    context.listing = count(Sense::ipo) > 1;
+    context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1;
+    context.rounds &= !context.sport;
     return context;
 }
 

@@ -33,6 +33,9 @@ struct Context {
     bool rounds = false;    ///< it tells of financing rounds
     bool startups = false;  ///< it speaks of start-ups and their investors
     bool charity = false;   ///< money is raised for a cause
+    bool market = false;    ///< it counts what a whole market raised
+    bool listing = false;   ///< a company goes public
+    bool sport = false;     ///< its series are leagues
 };
 
 /// Everything the rules of one article look at.
@@ -48,6 +51,8 @@ struct Reading {
     /// Cost from the words of `hit` to `amount`; nothing where they stand on the wrong side or
     /// too far.
     std::optional<double> cost(const TriggerHit& hit, std::size_t amount) const;
+    /// True for a sum at the head of its sentence with a colon behind it.
+    bool is_heading(std::size_t amount) const;
 };
 
 Context context_of(const Document& document, const std::vector<TriggerHit>& hits);

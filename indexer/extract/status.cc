@@ -21,6 +21,7 @@ bool is_finite(Form form) {
 struct Place {
     text::TokenRange tokens;  ///< from the trigger to the end of the sum
     text::TokenRange sentence;
+    text::TokenRange words;  ///< the trigger alone
     Form form = Form::none;
     Kind kind = Kind::round;
 };
@@ -70,6 +71,8 @@ private:
 
     /// "vise une levée de 12 M€": before the words, nothing finite between; or "est prévue" behind.
     bool governs(const TriggerHit& hit) const {
+        if (hit.tokens.begin < place_.words.end && place_.words.begin < hit.tokens.end)
+            return false;  // "va chercher 12 M€" is what is told
         if (hit.trigger->side == Side::after)
             return hit.tokens.begin >= place_.tokens.end && distance(hit) <= same_clause;
         if (hit.tokens.end > place_.tokens.end) return false;
@@ -112,6 +115,7 @@ Status find_status(const Reading& reading, const Frame& frame) {
         place.tokens.begin = std::min(place.tokens.begin, frame.hit->tokens.begin);
         place.tokens.end = std::max(place.tokens.end, frame.hit->tokens.end);
         place.form = frame.hit->form;
+        place.words = frame.hit->tokens;
     }
     return Judgement(reading, place).run();
 }
@@ -119,6 +123,7 @@ Status find_status(const Reading& reading, const Frame& frame) {
 Status find_status(const Reading& reading, const TriggerHit& hit) {
     Place place;
     place.tokens = hit.tokens;
+    place.words = hit.tokens;
     const auto sentence = reading.document.sentence_of(hit.tokens.begin);
     if (sentence >= reading.document.sentences.size()) return Status::done;
     place.sentence = reading.document.sentences[sentence];

@@ -146,6 +146,20 @@ Found from_discourse(const Reading& reading, std::size_t sentence, Kind kind) {
     return std::nullopt;
 }
 
+/// "Bimpli, racheté par Swile", "a été cédée à": who is bought stands before.
+bool is_passive(const text::Tokens& tokens, const TriggerHit& hit) {
+    static constexpr auto have =
+        std::to_array<std::string_view>({"a", "ont", "avait", "avaient", "vient"});
+    if (hit.trigger->rule == "acquisition-passive") return true;
+    if (hit.form != Form::participle || hit.verb == 0) return false;
+    for (std::size_t back = 1; back <= 3 && back <= hit.verb; ++back) {
+        const auto fold = tokens[hit.verb - back].fold;
+        if (fold == "ete" || fold == "est" || fold == "sont" || fold == "etait") return true;
+        if (is_one_of(fold, have)) return false;
+    }
+    return true;
+}
+
 bool investors_act(const Frame& frame) {
     return frame.rule == "round-invest" || frame.rule == "round-capital";
 }
@@ -176,9 +190,7 @@ Found Subjects::company_of(const TriggerHit& hit) const {
     const auto kind = kind_of(hit.trigger->sense).value_or(Kind::round);
     const Search search(reading_, sentence, kind);
     if (kind == Kind::acquisition) {
-        const bool passive = hit.form == Form::participle;
-        if (passive)
-            if (const auto found = search.before(hit.tokens.begin)) return found;
+        if (is_passive(reading_.document.tokens, hit)) return search.before(hit.tokens.begin);
         if (const auto found = search.object_of(hit.tokens)) return found;
         return std::nullopt;
     }

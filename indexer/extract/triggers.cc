@@ -20,8 +20,10 @@ struct Word {
     std::string_view stem;
     std::string_view verb_class;  ///< "er", "ir" …, empty where it is no verb
     bool prefix = false;
+    bool suffix = false;  ///< "*er"
 
     std::optional<Form> matches(std::string_view fold) const {
+        if (suffix) return fold.ends_with(stem) ? std::optional(Form::none) : std::nullopt;
         if (!fold.starts_with(stem)) return std::nullopt;
         const auto ending = fold.substr(stem.size());
         if (!verb_class.empty()) return form_of(verb_class, ending);
@@ -47,6 +49,9 @@ Word read_word(std::string_view text) {
     if (const auto tilde = text.find('~'); tilde != std::string_view::npos) {
         word.stem = text.substr(0, tilde);
         word.verb_class = text.substr(tilde + 1);
+    } else if (text.size() > 1 && text.front() == '*') {
+        word.suffix = true;
+        word.stem = text.substr(1);
     } else {
         word.prefix = text.ends_with('*');
         word.stem = word.prefix ? text.substr(0, text.size() - 1) : text;
@@ -80,9 +85,9 @@ Value number(std::string_view text) {
 
 Sense sense_of(std::string_view id) {
     static constexpr auto ids = std::to_array<std::string_view>(
-        {"round", "total", "valuation", "acquisition", "ipo", "debt", "grant", "fund", "revenue",
-         "market", "investment", "other", "none", "planned", "rumoured", "failed", "charity",
-         "context"});
+        {"round",    "total",   "valuation", "acquisition", "ipo",    "debt",   "grant",
+         "fund",     "revenue", "market",    "investment",  "other",  "none",   "planned",
+         "rumoured", "failed",  "charity",   "sport",       "survey", "context"});
     const auto found = std::find(ids.begin(), ids.end(), id);
     if (found == ids.end()) throw std::logic_error("triggers.tsv: no such sense");
     return static_cast<Sense>(found - ids.begin());
@@ -123,7 +128,7 @@ private:
             pattern.steps.push_back(read_step(step));
         const auto index = static_cast<std::uint16_t>(patterns_.size());
         for (const auto& word : pattern.steps.front().words) {
-            if (word.stem.size() < 3 && (word.prefix || !word.verb_class.empty()))
+            if (word.suffix || (word.stem.size() < 3 && (word.prefix || !word.verb_class.empty())))
                 throw std::logic_error("triggers.tsv: a stem needs three letters");
             auto& list = buckets_[bucket(word.stem)];
             if (list.empty() || list.back() != index) list.push_back(index);
@@ -183,12 +188,18 @@ private:
             const auto form = word.matches(tokens_[at].fold);
             if (!form) continue;
             if (*form != Form::none) {
-                form_ = *form;
+                form_ = *form == Form::present && ends_in_accent(at) ? Form::participle : *form;
                 verb_ = at;
             }
             return true;
         }
         return false;
+    }
+
+    /// "racheté" and "rachète" fold to one word; the accent tells them apart.
+    bool ends_in_accent(std::size_t at) const {
+        const auto source = tokens_.source(at);
+        return source.ends_with("é") || source.ends_with("É");
     }
 
     const text::Tokens& tokens_;
