@@ -6,11 +6,19 @@
 #include "common/names/name_key.hh"
 
 namespace vigie::names {
+namespace {
+
+KnownName::Kind kind_of(std::string_view cell) {
+    if (cell == "fund") return KnownName::Kind::fund;
+    return cell == "person" ? KnownName::Kind::person : KnownName::Kind::firm;
+}
+
+}  // namespace
 
 KnownNames::KnownNames(std::string_view file) {
     for (const auto& row : lexicon::rows(file)) {
         const auto index = static_cast<std::uint32_t>(names_.size());
-        names_.push_back({.name = row[0], .person = row[2] == "person"});
+        names_.push_back({row[0], kind_of(row[2])});
         for (auto form : lexicon::split(row[1])) {
             const bool everyday = form.front() == '?';
             if (everyday) form.remove_prefix(1);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,8 @@ namespace vigie::names {
 /// A row of investors.tsv or companies.tsv; views are valid for ever.
 struct KnownName {
     std::string_view name;  ///< as its owner writes it
-    bool person = false;    ///< a business angel, not a firm
+    /// Of investors: what else it is. Companies are firms.
+    enum class Kind : std::uint8_t { fund, firm, person } kind = Kind::firm;
 };
 
 struct KnownMatch {

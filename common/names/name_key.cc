@@ -17,15 +17,12 @@ constexpr auto legal_back = std::to_array<std::string_view>(
      "ab",   "as",          "asa",          "aps", "oy",      "oyj", "pte", "pty", "kk"});
 
 template <class List>
-bool holds(const List& list, const std::string& word) {
+bool holds(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool is_legal_front(const std::string& word) {
+bool is_legal_front(std::string_view word) {
     return holds(legal_front, word);
-}
-bool is_legal(const std::string& word) {
-    return is_legal_front(word) || holds(legal_back, word);
 }
 
 /// "S.A.S" becomes one word: single letters with points between belong together.
@@ -55,9 +52,13 @@ std::vector<std::string> words_of(std::string_view name) {
 
 }  // namespace
 
+bool is_legal_form(std::string_view word) {
+    return is_legal_front(word) || holds(legal_back, word);
+}
+
 std::string name_key(std::string_view name) {
     auto words = words_of(name);
-    while (words.size() > 1 && is_legal(words.back())) words.pop_back();
+    while (words.size() > 1 && is_legal_form(words.back())) words.pop_back();
     while (words.size() > 1 && is_legal_front(words.front())) words.erase(words.begin());
     std::string key;
     for (const auto& word : words) key += word;

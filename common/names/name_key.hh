@@ -14,4 +14,7 @@ namespace vigie::names {
 /// Empty for a name without letters and digits. A legal form alone stays ("SA" -> "sa").
 std::string name_key(std::string_view name);
 
+/// True for a folded word that name_key drops at the end or the beginning of a name: "sas", "inc".
+bool is_legal_form(std::string_view word);
+
 }  // namespace vigie::names

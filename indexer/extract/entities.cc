@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "indexer/extract/name_spans.hh"
+#include "indexer/extract/references.hh"
+
 namespace vigie::indexer {
 
 std::pair<std::size_t, std::size_t> Entities::within(text::TokenRange range) const {
@@ -14,8 +17,12 @@ std::pair<std::size_t, std::size_t> Entities::within(text::TokenRange range) con
             static_cast<std::size_t>(last - mentions.begin())};
 }
 
-Entities find_entities(const Document&) {
-    return {};
+Entities find_entities(const Document& document) {
+    const ClassifiedText text(document);
+    auto entities = group_names(text, find_name_spans(text));
+    entities.topic = find_topic(text, entities);
+    add_references(text, entities);
+    return entities;
 }
 
 }  // namespace vigie::indexer

@@ -1,6 +1,5 @@
 #include "indexer/extract/extract.hh"
 
-#include "indexer/extract/capital_names.hh"
 #include "indexer/extract/deal_days.hh"
 #include "indexer/extract/document.hh"
 #include "indexer/extract/frames.hh"
@@ -92,8 +91,7 @@ std::string reason_of(std::string_view rule) {
 
 Extraction extract(const deals::Article& article) {
     Document document(article);
-    auto entities = find_entities(document);
-    if (entities.all.empty()) entities = capital_names(document);
+    const auto entities = find_entities(document);
     const auto hits = without_names(find_triggers(document.tokens), document, entities);
     const Distances distances(document);
     const Reading reading{document, entities, hits, distances, context_of(document, hits)};

@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "common/names/known_names.hh"
+#include "common/names/name_key.hh"
+#include "indexer/extract/references.hh"
+
+namespace vigie::indexer {
+namespace {
+
+using Part = EntityMention::Part;
+
+constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+
+/// Groups the names of one text; the state of the pass lives here.
+class Grouper {
+public:
+    Grouper(const ClassifiedText& text, const std::vector<NameSpan>& spans)
+        : text_(text), tokens_(text.tokens()), spans_(spans) {}
+
+    Entities run() {
+        keys_.reserve(spans_.size());
+        for (const auto& span : spans_) keys_.push_back(group_key(span));
+        for (std::size_t s = 0; s < spans_.size(); ++s) learn_short_forms(s);
+        for (std::size_t s = 0; s + 1 < spans_.size(); ++s) learn_bracket(s);
+        for (std::size_t s = 0; s < spans_.size(); ++s) add(s);
+        return std::move(out_);
+    }
+
+private:
+    std::string group_key(const NameSpan& span) const {
+        return span.known.empty() ? key_of(tokens_, span.tokens) : names::name_key(span.known);
+    }
+
+    /// "Mistral" of Mistral AI, "Lead Edge" of Lead Edge Capital, "Musk" of Elon Musk.
+    void learn_short_forms(std::size_t s) {
+        const auto& span = spans_[s];
+        if (span.tokens.size() < 2 || span.tokens.size() > 9) return;
+        if (span.kind == EntityKind::place || span.kind == EntityKind::publication) return;
+        if (span.kind == EntityKind::person) {
+            offer_short_form({span.tokens.end - 1, span.tokens.end}, s);
+            return;
+        }
+        if (is_generic(span.tokens.begin)) return;
+        for (std::size_t end = span.tokens.begin + 1; end < span.tokens.end; ++end)
+            if (tokens_[end - 1].is_word() || tokens_[end - 1].is_number())
+                offer_short_form({span.tokens.begin, end}, s);
+    }
+
+    bool is_generic(std::size_t i) const {
+        return text_.is(i, institution) || text_.is(i, starter) || text_.is(i, link) ||
+               match_description(tokens_, i, i + 1).has_value();
+    }
+
+    void offer_short_form(text::TokenRange range, std::size_t s) {
+        auto key = key_of(tokens_, range);
+        if (key.size() < 2 || key == keys_[s]) return;
+        if (spans_[s].known.empty() && names::investors().find(key) != nullptr) return;
+        const auto [at, added] = short_forms_.try_emplace(std::move(key), keys_[s]);
+        if (!added && at->second != keys_[s]) at->second.clear();  // two could be meant
+    }
+
+    /// "Safe Superintelligence (SSI)".
+    void learn_bracket(std::size_t s) {
+        const auto& full = spans_[s].tokens;
+        const auto& brief = spans_[s + 1].tokens;
+        if (brief.begin != full.end + 1 || !tokens_[full.end].is("(")) return;
+        if (brief.size() != 1 || initials(full) != tokens_[brief.begin].fold) return;
+        short_forms_[keys_[s + 1]] = keys_[s];
+    }
+
+    std::string initials(text::TokenRange range) const {
+        std::string out;
+        for (std::size_t i = range.begin; i < range.end; ++i)
+            if (tokens_[i].is_word() && !text_.is(i, link)) out += tokens_[i].fold.front();
+        return out;
+    }
+
+    void add(std::size_t s) {
+        const auto& span = spans_[s];
+        const std::string* key = &keys_[s];
+        bool alias = false;
+        if (const auto found = short_forms_.find(*key);
+            found != short_forms_.end() && !found->second.empty()) {
+            key = &found->second;
+            alias = true;
+        }
+        const auto [at, added] = by_key_.try_emplace(*key, out_.all.size());
+        if (added) out_.all.emplace_back();
+        update(out_.all[at->second], span, alias);
+        out_.mentions.push_back({span.tokens, at->second,
+                                 alias ? MentionForm::alias : MentionForm::name,
+                                 part_of(span.tokens)});
+    }
+
+    void update(Entity& entity, const NameSpan& span, bool alias) {
+        const auto written = tokens_.source(span.tokens.begin, span.tokens.end);
+        if (entity.name.empty() || (!alias && written.size() > entity.name.size())) {
+            entity.name = written;
+            entity.key = key_of(tokens_, span.tokens);
+        }
+        ++entity.mention_count;
+        if (entity.kind == EntityKind::other || (span.certain && !alias)) entity.kind = span.kind;
+        const auto* known =
+            span.known.empty() ? nullptr : names::investors().find(names::name_key(span.known));
+        entity.invests |= span.kind == EntityKind::investor || known != nullptr;
+    }
+
+    Part part_of(text::TokenRange range) const {
+        if (range.begin > 0) {
+            const auto& before = tokens_[range.begin - 1];
+            if (before.is("par")) return Part::agent;
+            if (before.is("de") || before.is("d'") || before.is("du") || before.is("des"))
+                return Part::genitive;
+            if (is_preposition(before.fold)) return Part::object;
+        }
+        return does_something(range.end) ? Part::subject : Part::unknown;
+    }
+
+    static bool is_preposition(std::string_view fold) {
+        static constexpr auto words = std::to_array<std::string_view>(
+            {"a",    "au",   "dans", "chez", "avec",  "aupres", "pour", "contre",
+             "via",  "chez", "vers", "sur",  "selon", "apres",  "sauf", "by",
+             "from", "with", "in",   "to",   "of",    "at"});
+        return std::find(words.begin(), words.end(), fold) != words.end();
+    }
+
+    bool does_something(std::size_t i) const {
+        return i < tokens_.size() && text_.is(i, verb) && !tokens_[i].is_capital();
+    }
+
+    const ClassifiedText& text_;
+    const text::Tokens& tokens_;
+    const std::vector<NameSpan>& spans_;
+    std::vector<std::string> keys_;
+    std::unordered_map<std::string, std::string> short_forms_;  // empty: ambiguous
+    std::unordered_map<std::string, std::size_t> by_key_;
+    Entities out_;
+};
+
+}  // namespace
+
+Entities group_names(const ClassifiedText& text, const std::vector<NameSpan>& spans) {
+    return Grouper(text, spans).run();
+}
+
+}  // namespace vigie::indexer

@@ -1,0 +1,99 @@
+#include "indexer/extract/name_words.hh"
+
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include "common/lexicon/lexicon.hh"
+#include "common/names/phrase_table.hh"
+
+namespace vigie::indexer {
+namespace {
+
+constexpr auto class_names = std::to_array<std::pair<std::string_view, NameWord>>({
+    {"starter", starter},
+    {"never", never},
+    {"publication", publication},
+    {"institution", institution},
+    {"institution-word", institution_word},
+    {"investor-word", investor_word},
+    {"link", link},
+    {"verb", verb},
+    {"person-role", person_role},
+});
+
+NameWords class_of(std::string_view name) {
+    for (const auto& [id, bit] : class_names)
+        if (id == name) return bit;
+    return 0;
+}
+
+/// All classes of each form, so that one table answers for all of them.
+names::PhraseTable read_classes() {
+    std::unordered_map<std::string_view, NameWords> classes;
+    for (const auto& row : lexicon::rows("name_words.tsv"))
+        for (const auto form : lexicon::split(row[1])) classes[form] |= class_of(row[0]);
+    for (const auto& row : lexicon::rows("first_names.tsv"))
+        for (const auto form : lexicon::split(row[0])) classes[form] |= first_name;
+    names::PhraseTable table;
+    for (const auto& [form, bits] : classes) table.add(form, bits);
+    return table;
+}
+
+const names::PhraseTable& class_table() {
+    static const names::PhraseTable table = read_classes();
+    return table;
+}
+
+struct DescriptionTable {
+    names::PhraseTable phrases;
+    std::vector<DescriptionNoun> nouns;
+};
+
+DescribedKind described_kind(std::string_view name) {
+    if (name == "investor") return DescribedKind::investor;
+    if (name == "publication") return DescribedKind::publication;
+    return name == "product" ? DescribedKind::product : DescribedKind::company;
+}
+
+const DescriptionTable& description_table() {
+    static const DescriptionTable table = [] {
+        DescriptionTable out;
+        for (const auto& row : lexicon::rows("descriptions.tsv")) {
+            out.phrases.add(row[0], static_cast<std::uint32_t>(out.nouns.size()));
+            out.nouns.push_back({described_kind(row[1]), row[2], 0});
+        }
+        return out;
+    }();
+    return table;
+}
+
+}  // namespace
+
+std::vector<NameWords> classify(const text::Tokens& tokens) {
+    const auto& table = class_table();
+    std::vector<NameWords> out(tokens.size(), 0);
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (tokens[i].is_word())
+            out[i] = static_cast<NameWords>(table.find(tokens[i].fold).value_or(0));
+    return out;
+}
+
+std::optional<ClassedPhrase> match_classed(const text::Tokens& tokens, std::size_t first,
+                                           std::size_t end) {
+    const auto found = class_table().match(tokens, first, end);
+    if (!found) return std::nullopt;
+    return ClassedPhrase{static_cast<NameWords>(found->value), found->length};
+}
+
+std::optional<DescriptionNoun> match_description(const text::Tokens& tokens, std::size_t first,
+                                                 std::size_t end) {
+    const auto& table = description_table();
+    const auto found = table.phrases.match(tokens, first, end);
+    if (!found) return std::nullopt;
+    auto noun = table.nouns[found->value];
+    noun.length = found->length;
+    return noun;
+}
+
+}  // namespace vigie::indexer

@@ -1,0 +1,361 @@
+#include "indexer/extract/references.hh"
+
+#include <algorithm>
+#include <array>
+
+#include "common/deals/vocabulary.hh"
+
+namespace vigie::indexer {
+namespace {
+
+using Part = EntityMention::Part;
+
+template <std::size_t N>
+bool is_one_of(std::string_view fold, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), fold) != words.end();
+}
+
+bool is_determiner(const text::Token& token) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"le", "la", "l'", "ce", "cet", "cette", "du", "au", "un", "une", "notre", "the"});
+    return token.is_word() && is_one_of(token.fold, words);
+}
+
+bool is_indefinite(const text::Token& token) {
+    return token.is("un") || token.is("une");
+}
+
+bool is_small_adjective(std::string_view fold) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"jeune",    "petite", "petit", "grand",   "grande",   "nouvelle", "nouveau",
+         "ancienne", "ancien", "ex",    "celebre", "discrete", "discret",  "futur",
+         "future",   "autre",  "seule", "premier", "premiere", "tres"});
+    return is_one_of(fold, words);
+}
+
+std::string_view adjective_place(const text::Tokens& tokens, std::size_t i, std::size_t end,
+                                 std::size_t* length) {
+    if (i >= end) return {};
+    const auto place = deals::places().match(tokens, i, end);
+    if (!place || place->use != deals::FormUse::adjective) return {};
+    *length = place->length;
+    return place->id;
+}
+
+/// "la start-up de Rouen": the place after a noun; where to go on.
+std::size_t place_after(const text::Tokens& tokens, std::size_t k, std::size_t end,
+                        std::string_view& place) {
+    if (k + 1 >= end || !tokens[k + 1].is_capital()) return k;
+    if (!tokens[k].is("de") && !tokens[k].is("d'") && !tokens[k].is("a")) return k;
+    const auto found = deals::places().match(tokens, k + 1, end);
+    if (!found || found->use != deals::FormUse::name) return k;
+    place = found->id;
+    return k + 1 + found->length;
+}
+
+/// Resolves what refers back; the state of the pass lives here.
+class Resolver {
+public:
+    Resolver(const ClassifiedText& text, Entities& entities)
+        : text_(text), tokens_(text.tokens()), entities_(entities) {}
+
+    void run() {
+        names_ = std::move(entities_.mentions);
+        entities_.mentions.clear();
+        entities_.mentions.reserve(names_.size() * 2);
+        for (std::size_t s = 0; s < text_.document.sentences.size(); ++s) read_sentence(s);
+    }
+
+private:
+    static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+
+    void read_sentence(std::size_t s) {
+        sentence_ = text_.document.sentences[s];
+        new_paragraph_ = s == 0 || opens_paragraph(sentence_.begin);
+        if (text_.document.is_title(s)) new_paragraph_ = true;
+        before_ = focus_;
+        before_person_ = person_;
+        here_ = nobody;
+        acts_here_ = false;
+        person_ = false;
+        for (std::size_t i = sentence_.begin; i < sentence_.end;) i = read_token(i);
+        if (here_ != nobody) focus_ = here_;
+    }
+
+    bool opens_paragraph(std::size_t begin) const {
+        return begin > 0 && tokens_[begin - 1].kind == text::TokenKind::line_break;
+    }
+
+    std::size_t read_token(std::size_t i) {
+        if (next_ < names_.size() && names_[next_].tokens.begin == i) return take_name(i);
+        if (!tokens_[i].is_word()) return i + 1;
+        if (const auto described = description_at(text_, i, sentence_.end))
+            return take_description(*described);
+        if (const auto who = pronoun_at(i); who != nobody) {
+            add({i, i + 1}, who, MentionForm::pronoun,
+                is_possessive(tokens_[i].fold) ? Part::genitive : Part::subject);
+        }
+        return i + 1;
+    }
+
+    std::size_t take_name(std::size_t) {
+        const auto& mention = names_[next_++];
+        entities_.mentions.push_back(mention);
+        auto& entity = entities_.all[mention.entity];
+        if (becomes_focus(mention)) here_ = mention.entity;
+        if (entity.kind == EntityKind::person && here_ == nobody) person_ = true;
+        if (here_ == mention.entity && mention.part == Part::subject) acts_here_ = true;
+        attach_place_after(mention);
+        return mention.tokens.end;
+    }
+
+    /// The sentence is about its first company that acts or opens it, the topic before all others.
+    bool becomes_focus(const EntityMention& mention) const {
+        const auto& entity = entities_.all[mention.entity];
+        if (mention.entity == entities_.topic) return !acts_here_;
+        if (here_ != nobody || entity.kind != EntityKind::company || entity.invests) return false;
+        if (mention.part == Part::subject) return true;
+        return mention.part == Part::unknown && opens_sentence(mention.tokens.begin);
+    }
+
+    /// Nothing but words that are no names and no verbs stands before.
+    bool opens_sentence(std::size_t i) const {
+        if (entities_.mentions.size() > 1) {
+            const auto& before = entities_.mentions[entities_.mentions.size() - 2];
+            if (before.tokens.begin >= sentence_.begin && before.tokens.end != i) return false;
+        }
+        for (std::size_t k = sentence_.begin; k < i; ++k)
+            if (text_.is(k, verb) && tokens_[k].fold.size() > 2) return false;
+        return true;
+    }
+
+    /// "Deskéo, à Nantes, …", "installée à Lyon".
+    void attach_place_after(const EntityMention& mention) {
+        auto& entity = entities_.all[mention.entity];
+        if (!entity.place.empty() || entity.kind != EntityKind::company) return;
+        std::size_t i = mention.tokens.end;
+        if (i + 2 >= sentence_.end || !tokens_[i].is(",")) return;
+        if (!tokens_[i + 1].is("a") && !tokens_[i + 1].is("basee") && !tokens_[i + 1].is("base") &&
+            !tokens_[i + 1].is("installee") && !tokens_[i + 1].is("installe"))
+            return;
+        i += tokens_[i + 1].is("a") ? 2 : 3;
+        if (i >= sentence_.end) return;
+        const auto place = deals::places().match(tokens_, i, sentence_.end);
+        if (place && place->use == deals::FormUse::name && tokens_[i].is_capital())
+            entity.place = place->id;
+    }
+
+    std::size_t take_description(const Description& described) {
+        const std::size_t end = described.tokens.end;
+        std::size_t who = apposition_after(described);
+        if (who == nobody) who = apposition_before(described);
+        const bool apposed = who != nobody;
+        if (!apposed && described.kind == DescribedKind::company && !described.bare &&
+            !is_indefinite(tokens_[described.tokens.begin]))
+            who = resolve(described);
+        if (who == nobody) return end;
+        tell(entities_.all[who], described);
+        if (!apposed || end != next_name_begin())
+            add(described.tokens, who, MentionForm::description, part_before(described.tokens));
+        return end;
+    }
+
+    std::size_t next_name_begin() const {
+        return next_ < names_.size() ? names_[next_].tokens.begin : nobody;
+    }
+
+    /// "la fintech zurichoise Wefox", "l'éditeur de logiciels Pelico".
+    std::size_t apposition_after(const Description& described) const {
+        if (described.bare || next_ >= names_.size()) return nobody;
+        if (next_name_begin() != described.tokens.end) return nobody;
+        const auto kind = entities_.all[names_[next_].entity].kind;
+        if (kind == EntityKind::place) return nobody;
+        return names_[next_].entity;
+    }
+
+    /// "Wefox, la fintech zurichoise", "Wefox (fintech)".
+    std::size_t apposition_before(const Description& described) const {
+        if (entities_.mentions.empty() || described.tokens.begin == 0) return nobody;
+        const auto& last = entities_.mentions.back();
+        const auto& sign = tokens_[described.tokens.begin - 1];
+        if (last.tokens.end + 1 != described.tokens.begin) return nobody;
+        if (!sign.is(",") && !sign.is("(") && !sign.is("–") && !sign.is("-")) return nobody;
+        if (entities_.all[last.entity].kind == EntityKind::place) return nobody;
+        return last.entity;
+    }
+
+    /// Who "la start-up" is: the one with the place told, else whom the last sentences were about,
+    /// else the topic.
+    std::size_t resolve(const Description& described) const {
+        if (!described.place.empty()) {
+            const auto found = most_recent_in(described.place);
+            if (found != nobody) return found;
+        }
+        return focus_company(described.tokens.begin);
+    }
+
+    std::size_t most_recent_in(std::string_view place) const {
+        for (auto m = entities_.mentions.rbegin(); m != entities_.mentions.rend(); ++m) {
+            const auto& entity = entities_.all[m->entity];
+            if (entity.kind == EntityKind::company && !entity.place.empty() &&
+                (deals::place_contains(place, entity.place) ||
+                 deals::place_contains(entity.place, place)))
+                return m->entity;
+        }
+        return nobody;
+    }
+
+    std::size_t focus_company(std::size_t i) const {
+        if (here_ != nobody && i > sentence_.begin + 1) return here_;
+        if (entities_.topic && (new_paragraph_ || before_ == nobody)) return *entities_.topic;
+        return before_;
+    }
+
+    void tell(Entity& entity, const Description& described) {
+        if (entity.place.empty()) entity.place = described.place;
+        if (!described.sector.empty() && std::find(entity.sectors.begin(), entity.sectors.end(),
+                                                   described.sector) == entity.sectors.end())
+            entity.sectors.emplace_back(described.sector);
+        if (entity.kind == EntityKind::other || entity.kind == EntityKind::company) {
+            if (described.kind == DescribedKind::investor) entity.kind = EntityKind::investor;
+            if (described.kind == DescribedKind::product) entity.kind = EntityKind::other;
+        }
+    }
+
+    Part part_before(text::TokenRange range) const {
+        const auto& first = tokens_[range.begin];
+        if (first.is("du")) return Part::genitive;
+        if (range.begin > sentence_.begin) {
+            const auto& before = tokens_[range.begin - 1];
+            if (before.is("par")) return Part::agent;
+            if (before.is("de") || before.is("d'")) return Part::genitive;
+        }
+        if (first.is("au")) return Part::object;
+        return range.end < sentence_.end && text_.is(range.end, verb) ? Part::subject
+                                                                      : Part::unknown;
+    }
+
+    std::size_t pronoun_at(std::size_t i) const {
+        const auto fold = tokens_[i].fold;
+        if (fold == "qui") return antecedent_of_qui(i);
+        if (fold == "elle" || fold == "celle" || fold == "celui") return who_acts(i);
+        if (fold == "il") return is_impersonal(i) ? nobody : who_acts(i);
+        if (i > 0 && is_possessive(fold)) return owner(i);
+        return nobody;
+    }
+
+    /// "Mirova, via son fonds …" speaks of Mirova's, other possessives of the company's.
+    std::size_t owner(std::size_t i) const {
+        const bool through = tokens_[i - 1].is("via") || tokens_[i - 1].is("avec") ||
+                             tokens_[i - 1].is("par") || tokens_[i - 1].is("travers");
+        if (!through || entities_.mentions.empty()) return who_acts(i);
+        const auto& last = entities_.mentions.back();
+        return last.tokens.end + 4 >= i && last.tokens.begin >= sentence_.begin ? last.entity
+                                                                                : who_acts(i);
+    }
+
+    static bool is_possessive(std::string_view fold) {
+        static constexpr auto words = std::to_array<std::string_view>({"sa", "son", "ses"});
+        return is_one_of(fold, words);
+    }
+
+    std::size_t who_acts(std::size_t i) const {
+        if ((tokens_[i].is("celle") || tokens_[i].is("celui")) &&
+            (i + 2 >= sentence_.end || !tokens_[i + 2].is("ci")))
+            return nobody;
+        if (person_) return nobody;
+        if (here_ != nobody) return here_;
+        if (before_person_ && !is_possessive(tokens_[i].fold)) return nobody;
+        if (before_ != nobody) return before_;
+        return entities_.topic.value_or(nobody);
+    }
+
+    bool is_impersonal(std::size_t i) const {
+        static constexpr auto verbs = std::to_array<std::string_view>(
+            {"y", "faut", "fallait", "faudra", "faudrait", "s'", "reste", "convient", "suffit",
+             "semble", "n'y", "pleut", "parait"});
+        if (i + 1 >= sentence_.end) return true;
+        const auto& next = tokens_[i + 1];
+        if (is_one_of(next.fold, verbs)) return true;
+        return next.is("est") && i + 2 < sentence_.end &&
+               (tokens_[i + 2].is("vrai") || tokens_[i + 2].is("possible") ||
+                tokens_[i + 2].is("question") || tokens_[i + 2].is("probable"));
+    }
+
+    std::size_t antecedent_of_qui(std::size_t i) const {
+        if (entities_.mentions.empty()) return nobody;
+        const auto& last = entities_.mentions.back();
+        const bool near =
+            last.tokens.end == i || (last.tokens.end + 1 == i && tokens_[i - 1].is(","));
+        return near && last.form != MentionForm::pronoun ? last.entity : nobody;
+    }
+
+    void add(text::TokenRange range, std::size_t who, MentionForm form, Part part) {
+        entities_.mentions.push_back({range, who, form, part});
+    }
+
+    const ClassifiedText& text_;
+    const text::Tokens& tokens_;
+    Entities& entities_;
+    std::vector<EntityMention> names_;
+    std::size_t next_ = 0;
+    text::TokenRange sentence_;
+    bool new_paragraph_ = false;
+    bool acts_here_ = false;      // the company that this sentence is about is its subject
+    bool person_ = false;         // a person came first in this sentence
+    bool before_person_ = false;  // … in the one before
+    std::size_t here_ = nobody;   // company that this sentence is about
+    std::size_t before_ = nobody;
+    std::size_t focus_ = nobody;
+};
+
+}  // namespace
+
+std::optional<Description> description_at(const ClassifiedText& text, std::size_t i,
+                                          std::size_t end) {
+    const auto& tokens = text.tokens();
+    Description out;
+    std::size_t k = i;
+    if (is_determiner(tokens[k])) {
+        ++k;
+    } else {
+        out.bare = true;
+        if (i == 0 || !(tokens[i - 1].is(",") || tokens[i - 1].is("("))) return std::nullopt;
+    }
+    if (k >= end || !tokens[k].is_word()) return std::nullopt;
+    auto noun = match_description(tokens, k, end);
+    if (!noun && !out.bare && is_small_adjective(tokens[k].fold) && k + 1 < end) {
+        if (tokens[k + 1].is("-") && k + 2 < end) ++k;
+        ++k;
+        noun = match_description(tokens, k, end);
+    }
+    std::size_t length = 0;
+    if (!noun) {
+        if (out.bare || is_indefinite(tokens[i])) return std::nullopt;
+        out.place = adjective_place(tokens, k, end, &length);
+        if (out.place.empty() || tokens[k].is_capital()) return std::nullopt;
+        out.tokens = {i, k + length};
+        return out;
+    }
+    if (tokens[k].is_capital() && k > i && tokens[i].letter_case == text::Case::lower)
+        return std::nullopt;  // part of a name
+    out.kind = noun->kind;
+    out.sector = noun->sector;
+    k += noun->length;
+    out.place = adjective_place(tokens, k, end, &length);
+    if (!out.place.empty()) {
+        k += length;
+    } else if (k + 1 < end && tokens[k].letter_case == text::Case::lower) {
+        out.place = adjective_place(tokens, k + 1, end, &length);
+        if (!out.place.empty()) k += 1 + length;
+    }
+    if (out.place.empty()) k = place_after(tokens, k, end, out.place);
+    out.tokens = {i, k};
+    return out;
+}
+
+void add_references(const ClassifiedText& text, Entities& entities) {
+    Resolver(text, entities).run();
+}
+
+}  // namespace vigie::indexer

@@ -1,0 +1,41 @@
+// indexer/extract/references.hh: names as one who each, and what refers back to them.
+//
+//   "Wefox … La fintech zurichoise … Elle …"  ->  three mentions of Wefox, which lies in Zurich
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extract/entities.hh"
+#include "indexer/extract/name_spans.hh"
+
+namespace vigie::indexer {
+
+/// Groups names into entities: same key, well-known aliases, "Mistral" for Mistral AI, "Sutskever"
+/// for Ilya Sutskever, "SSI" in brackets after Safe Superintelligence. Parts are told, the topic
+/// and references are not.
+Entities group_names(const ClassifiedText& text, const std::vector<NameSpan>& spans);
+
+/// The company that the article is about: title and lead first, then how often it is named.
+std::optional<std::size_t> find_topic(const ClassifiedText& text, const Entities& entities);
+
+/// Adds descriptions ("la start-up", "le grenoblois") and pronouns ("elle", "sa levée", "qui") as
+/// mentions of whom they mean, and what descriptions tell (place, sectors) to their entity.
+/// Plurals and those whose entity is not clear are left out.
+void add_references(const ClassifiedText& text, Entities& entities);
+
+/// A description in the text: "la fintech zurichoise", "le grenoblois", ", éditeur de logiciels".
+struct Description {
+    text::TokenRange tokens;
+    DescribedKind kind = DescribedKind::company;
+    std::string_view place;   ///< id, or empty
+    std::string_view sector;  ///< id, or empty
+    bool bare = false;        ///< without article: only an apposition
+};
+
+/// The description that begins at token `i` and ends before `end`, its complement left out.
+std::optional<Description> description_at(const ClassifiedText& text, std::size_t i,
+                                          std::size_t end);
+
+}  // namespace vigie::indexer

@@ -1,0 +1,68 @@
+#include <algorithm>
+
+#include "indexer/extract/references.hh"
+
+namespace vigie::indexer {
+namespace {
+
+/// Weights of what speaks for a company as the topic. The title decides unless it names none.
+constexpr int in_title = 6;
+constexpr int first_in_title = 2;
+constexpr int acts_in_title = 3;
+constexpr int first_in_lead = 3;
+constexpr int in_lead = 1;
+constexpr int acts = 1;
+constexpr int most_mentions = 8;
+constexpr int is_investor = -5;
+constexpr int also_invests = -2;
+constexpr int enough = 3;
+
+bool may_be_topic(const Entity& entity) {
+    return entity.kind == EntityKind::company || entity.kind == EntityKind::investor;
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_topic(const ClassifiedText& text, const Entities& entities) {
+    const auto& document = text.document;
+    std::vector<int> scores(entities.all.size(), 0);
+    bool title_open = true;
+    bool lead_open = true;
+    for (const auto& mention : entities.mentions) {
+        const auto& entity = entities.all[mention.entity];
+        if (!may_be_topic(entity)) continue;
+        int& score = scores[mention.entity];
+        const auto sentence = document.sentence_of(mention.tokens.begin);
+        const bool subject = mention.part == EntityMention::Part::subject;
+        if (document.is_title(sentence)) {
+            score += in_title + (title_open ? first_in_title : 0) + (subject ? acts_in_title : 0);
+            if (!entity.invests) title_open = false;
+        } else {
+            const std::size_t lead_end = document.has_title ? 3 : 2;
+            if (sentence < lead_end) {
+                score += in_lead + (lead_open ? first_in_lead : 0);
+                if (!entity.invests) lead_open = false;
+            }
+            score += subject ? acts : 0;
+        }
+    }
+    std::optional<std::size_t> best;
+    int best_score = enough - 1;
+    for (std::size_t e = 0; e < scores.size(); ++e) {
+        const auto& entity = entities.all[e];
+        if (scores[e] == 0 || !may_be_topic(entity)) continue;
+        int score =
+            scores[e] + std::min<int>(static_cast<int>(entity.mention_count), most_mentions);
+        if (entity.kind == EntityKind::investor)
+            score += is_investor;
+        else if (entity.invests)
+            score += also_invests;
+        if (score > best_score) {
+            best_score = score;
+            best = e;
+        }
+    }
+    return best;
+}
+
+}  // namespace vigie::indexer

@@ -1,0 +1,67 @@
+#include "indexer/extract/word_evidence.hh"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include "indexer/extract/name_spans.hh"
+
+namespace vigie::indexer {
+
+bool may_open_name(std::string_view fold) {
+    static constexpr auto words =
+        std::to_array<std::string_view>({"le", "la", "les", "ma", "mon", "mes", "ta", "ton", "tes",
+                                         "notre", "nos", "votre", "vos", "un", "une", "the"});
+    return std::find(words.begin(), words.end(), fold) != words.end();
+}
+
+bool capital_is_due(const text::Tokens& tokens, std::size_t begin, std::size_t i) {
+    if (i == begin) return true;
+    const auto& before = tokens[i - 1];
+    if (before.is_word() || before.is_number() || before.kind == text::TokenKind::symbol)
+        return false;
+    if (before.is("«") || before.is("“") || before.is("\"") || before.is("„") || before.is("•") ||
+        before.is("…") || before.is("?") || before.is("!"))
+        return true;
+    if (before.is(",") || before.is("(") || before.is(":") || before.is("&") || before.is("'"))
+        return false;
+    for (std::size_t k = begin; k < i; ++k)
+        if (tokens[k].is_word()) return false;
+    return true;  // bullets, dashes and pictures open the sentence
+}
+
+WordEvidence::WordEvidence(const Document& document) {
+    const auto& tokens = document.tokens;
+    std::size_t size = 16;
+    while (size < tokens.size() * 2) size *= 2;
+    slots_.resize(size);
+    for (const auto sentence : document.sentences) {
+        if (is_shouted(tokens, sentence)) continue;
+        for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+            const auto& token = tokens[i];
+            if (!token.is_word()) continue;
+            if (token.letter_case == text::Case::lower)
+                note(token.fold, lower);
+            else if (!capital_is_due(tokens, sentence.begin, i)) {
+                note(token.fold, capital);
+                if (may_open_name(token.fold) && i + 1 < sentence.end)
+                    note(tokens[i + 1].fold, after_article);
+            }
+        }
+    }
+}
+
+std::size_t WordEvidence::slot_of(std::string_view fold) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = std::hash<std::string_view>{}(fold)&mask;
+    while (slots_[at].flags != 0 && slots_[at].fold != fold) at = (at + 1) & mask;
+    return at;
+}
+
+void WordEvidence::note(std::string_view fold, Flag flag) {
+    Slot& slot = slots_[slot_of(fold)];
+    slot.fold = fold;
+    slot.flags |= flag;
+}
+
+}  // namespace vigie::indexer

@@ -1,0 +1,46 @@
+// indexer/extract/word_evidence.hh: how the words of one text are written elsewhere in it, which
+// tells a name at the start of a sentence ("Figure lève …") from a word ("Reste que …").
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extract/document.hh"
+
+namespace vigie::indexer {
+
+class WordEvidence {
+public:
+    explicit WordEvidence(const Document& document);
+
+    /// The folded word stands in lower case somewhere.
+    bool seen_lower(std::string_view fold) const { return (flags(fold) & lower) != 0; }
+    /// The folded word stands with a capital where no capital is due.
+    bool seen_capital(std::string_view fold) const { return (flags(fold) & capital) != 0; }
+    /// The folded word follows an article with a capital where none is due: "de La Ruche à Vrac".
+    bool seen_after_article(std::string_view fold) const {
+        return (flags(fold) & after_article) != 0;
+    }
+
+private:
+    enum Flag : std::uint8_t { lower = 1, capital = 2, after_article = 4 };
+    struct Slot {
+        std::string_view fold;
+        std::uint8_t flags = 0;
+    };
+    void note(std::string_view fold, Flag flag);
+    std::size_t slot_of(std::string_view fold) const;
+    std::uint8_t flags(std::string_view fold) const { return slots_[slot_of(fold)].flags; }
+
+    std::vector<Slot> slots_;
+};
+
+/// "le", "la", "ma", "the" …, folded: words that may open a name ("La Ruche à Vrac").
+bool may_open_name(std::string_view fold);
+
+/// True where a capital is due at token `i` of a sentence that begins at `begin`: its first word,
+/// or the first one after an opening quote, a bullet or a dash.
+bool capital_is_due(const text::Tokens& tokens, std::size_t begin, std::size_t i);
+
+}  // namespace vigie::indexer

@@ -1,0 +1,144 @@
+// Who a text speaks of: names told from words, aliases, places, topic, references.
+#include "indexer/extract/entities.hh"
+
+#include <ostream>
+#include <string>
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+namespace data = boost::unit_test::data;
+namespace deals = vigie::deals;
+namespace indexer = vigie::indexer;
+
+namespace {
+
+struct Case {
+    const char* text;
+    const char* expected;
+};
+std::ostream& operator<<(std::ostream& out, const Case& c) {
+    return out << '"' << c.text << '"';
+}
+
+/// "Title | body" as an article.
+deals::Article article_of(std::string_view source) {
+    deals::Article article;
+    const auto bar = source.find(" | ");
+    if (bar != source.npos) {
+        article.title = source.substr(0, bar);
+        source.remove_prefix(bar + 3);
+    }
+    article.body = source;
+    return article;
+}
+
+char letter(indexer::EntityKind kind) {
+    switch (kind) {
+        case indexer::EntityKind::company:
+            return 'c';
+        case indexer::EntityKind::investor:
+            return 'i';
+        case indexer::EntityKind::person:
+            return 'p';
+        case indexer::EntityKind::place:
+            return 'l';
+        case indexer::EntityKind::publication:
+            return 'n';
+        case indexer::EntityKind::other:
+            break;
+    }
+    return 'o';
+}
+
+/// "Acme:c Jean Dupont:p".
+std::string names_of(const indexer::Entities& entities) {
+    std::string out;
+    for (const auto& entity : entities.all) {
+        if (!out.empty()) out += " ";
+        out += entity.name + ":" + letter(entity.kind);
+    }
+    return out;
+}
+
+const Case name_cases[] = {
+    {"Hier, Nimbellia a levé 3 millions.", "Nimbellia:c"},
+    {"Avec 3 millions de plus, la société recrute.", ""},
+    {"Reste que les pertes montent.", ""},
+    {"Ce jeudi, xVolt et BackStreet ont signé.", "xVolt:c BackStreet:c"},
+    {"Un accord avec 1012 Lumières et 42Nord.", "1012 Lumières:c 42Nord:c"},
+    {"C'est Paul & Rosa qui l'annonce.", "Paul & Rosa:c"},
+    {"Les parts d'Orvault Capital et de la Banque européenne d'investissement.",
+     "Orvault Capital:i Banque européenne d'investissement:i"},
+    {"Le tour de série B attire Kima Ventures.", "Kima Ventures:i"},
+    {"Selon Bloomberg, l'IA et les PME profitent.", "Bloomberg:n"},
+    {"Son patron, Julien Marchetti, vise Lyon.", "Julien Marchetti:p Lyon:l"},
+    {"Une enveloppe de 12 M€ et 16 GWh par an.", ""},
+    {"Le robot est développé chez Ostrovia.fr depuis mai.", "Ostrovia.fr:c"},
+    {"a16z et Andreessen Horowitz ne font qu'un.", "Andreessen Horowitz:i"},
+    {"PÉPITE : NIMBELLIA RÉCOLTE 3 M€ | Hier, Nimbellia a levé 3 millions.", "NIMBELLIA:c"},
+};
+
+const Case topic_cases[] = {
+    {"Nimbellia lève 3 M€ auprès de Partech | La start-up veut grandir.", "Nimbellia"},
+    {"Trois millions de plus | La fintech lilloise Ostrovia lève trois millions.", "Ostrovia"},
+    {"Le temps des vendanges | Les récoltes sont bonnes cette année.", ""},
+    {"Partech mène un tour chez Nimbellia | Nimbellia recrute à Nantes.", "Nimbellia"},
+};
+
+/// What the last reference of the text means.
+const Case reference_cases[] = {
+    {"Nimbellia lève 3 M€. La jeune pousse recrute.", "Nimbellia"},
+    {"Nimbellia lève 3 M€. Elle recrute.", "Nimbellia"},
+    {"La lilloise Ostrovia affronte Nimbellia. Le lillois a gagné.", "Ostrovia"},
+    {"Nimbellia, qui recrute, grandit.", "Nimbellia"},
+    {"Il faut attendre. Il y a des pertes.", ""},
+    {"Les start-up souffrent et elles licencient.", ""},
+};
+
+const Case place_cases[] = {
+    {"La fintech zurichoise Ostrovia lève 3 M€.", "zurich"},
+    {"Ostrovia, la jeune pousse de Rouen, lève 3 M€.", "rouen"},
+    {"L'américain Ostrovia rachète un rival.", "etats-unis"},
+    {"Ostrovia lève 3 M€ loin de Paris.", ""},
+};
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(finds_names, data::make(name_cases), c) {
+    const indexer::Document document(article_of(c.text));
+    BOOST_TEST(names_of(indexer::find_entities(document)) == c.expected);
+}
+
+BOOST_DATA_TEST_CASE(finds_the_topic, data::make(topic_cases), c) {
+    const indexer::Document document(article_of(c.text));
+    const auto entities = indexer::find_entities(document);
+    BOOST_TEST((entities.topic ? entities.all[*entities.topic].name : "") == c.expected);
+}
+
+BOOST_DATA_TEST_CASE(resolves_references, data::make(reference_cases), c) {
+    const indexer::Document document(article_of(c.text));
+    const auto entities = indexer::find_entities(document);
+    std::string last;
+    for (const auto& mention : entities.mentions)
+        if (mention.form >= indexer::MentionForm::description)
+            last = entities.all[mention.entity].name;
+    BOOST_TEST(last == c.expected);
+}
+
+BOOST_DATA_TEST_CASE(learns_places_from_descriptions, data::make(place_cases), c) {
+    const indexer::Document document(article_of(c.text));
+    const auto entities = indexer::find_entities(document);
+    std::string place;
+    for (const auto& entity : entities.all)
+        if (entity.name == "Ostrovia") place = entity.place;
+    BOOST_TEST(place == c.expected);
+}
+
+BOOST_AUTO_TEST_CASE(short_forms_mean_the_full_name) {
+    const indexer::Document document(
+        article_of("Vellora Robotics (VR) grandit. VR recrute. Chez Vellora, Marc Ondine dirige. "
+                   "D'après Ondine, tout va bien."));
+    const auto entities = indexer::find_entities(document);
+    BOOST_TEST(names_of(entities) == "Vellora Robotics:c Marc Ondine:p");
+}
