@@ -38,6 +38,7 @@ private:
         if (!cost) return;
         const auto score = trigger.weight - *cost + adjusted(trigger);
         if (trigger.sense == Sense::none) {
+            if (trigger.rule == "price-share" && reading_.units(amount_) > 5e6) return;
             refused_ = std::max(refused_, score);
             return;
         }
@@ -125,10 +126,11 @@ private:
         if (!frame) frame = same_list(i);
         if (!frame) frame = listing(i);
         if (!frame) frame = same_paragraph(i);
+        if (!frame) frame = by_article(i);
         if (!frame) return refuse(i, "no-word");
         frame->part = is_part(i);
         if (reading_.context.market) see_market(*frame);
-        if (reading_.context.listing) see_listing(*frame);
+        see_listing(*frame);
         if (is_price(*frame)) return refuse(i, "price");
         if (is_unlikely(*frame)) return refuse(i, "no-company");
         keep(*frame);
@@ -142,6 +144,48 @@ private:
         return reading_.context.charity || !reading_.context.startups;
     }
 
+    /// What the article is about tells what a bare sum is: one at the head of a sentence, one with
+    /// a date of its own, one of somebody ("les 100 M€ de Sigfox").
+    std::optional<Frame> by_article(std::size_t i) const {
+        const auto& context = reading_.context;
+        if (context.market) {
+            Frame frame;
+            frame.amount = i;
+            frame.kind = deals::Kind::market;
+            frame.rule = "market-article";
+            return frame;
+        }
+        if (!context.rounds || context.listing || reading_.units(i) < 100e3) return std::nullopt;
+        if (stands_at_head(i) || is_dated(i) || is_owned(i)) return round_by("round-article", i);
+        return std::nullopt;
+    }
+
+    bool stands_at_head(std::size_t i) const {
+        const auto& extent = reading_.distances.extent(i);
+        return extent.tokens.begin <= reading_.document.sentences[extent.sentence].begin + 1;
+    }
+
+    /// "102,5 millions en novembre 2021", "les 10 millions de dollars de 2012".
+    bool is_dated(std::size_t i) const {
+        const auto end = reading_.distances.extent(i).tokens.end;
+        for (const auto& date : reading_.document.dates) {
+            if (date.tokens.begin < end) continue;
+            return date.tokens.begin <= end + 2;
+        }
+        return false;
+    }
+
+    bool is_owned(std::size_t i) const {
+        const auto& extent = reading_.distances.extent(i).tokens;
+        const auto& tokens = reading_.document.tokens;
+        if (extent.begin == 0 || extent.end >= tokens.size()) return false;
+        const auto before = tokens[extent.begin - 1].fold;
+        const auto after = tokens[extent.end].fold;
+        if (before == "ses") return true;
+        return (before == "les" || before == "des") &&
+               (after == "de" || after == "du" || after == "d'");
+    }
+
     /// In an article about a market a sum without a company of its own is the market's.
     void see_market(Frame& frame) const {
         const bool loose = frame.kind == deals::Kind::round || frame.kind == deals::Kind::total ||
@@ -152,18 +196,27 @@ private:
     }
 
     /// What a company raises by going public.
-    static void see_listing(Frame& frame) {
+    void see_listing(Frame& frame) const {
+        if (!reading_.context.listing && !tells_listing(frame)) return;
         if (frame.kind != deals::Kind::round && frame.rule != "price-or-value") return;
         if (frame.rule == "round-raise" || frame.rule == "listing") return;
         frame.kind = deals::Kind::ipo;
         frame.rule = "ipo-article";
     }
 
+    /// "En mars, une entrée en Bourse lui avait rapporté 1,5 milliard".
+    bool tells_listing(const Frame& frame) const {
+        if (frame.rule != "price-or-value") return false;
+        const auto sentence = reading_.distances.extent(frame.amount).sentence;
+        const auto [first, last] = reading_.hits_within(reading_.document.sentences[sentence]);
+        for (auto i = first; i < last; ++i)
+            if (reading_.hits[i].trigger->sense == Sense::ipo) return true;
+        return false;
+    }
+
     /// Sums that are too small for any deal; a price of millions is what a company is worth.
     bool is_price(Frame& frame) const {
-        const auto& amount = reading_.document.amounts[frame.amount].amount;
-        const auto most = amount.max ? *amount.max : amount.min.value_or(0);
-        const auto units = money::to_units(most, amount.currency);
+        const auto units = reading_.units(frame.amount);
         if (frame.rule == "price-or-value") {
             if (units < 20e6 || !reading_.context.startups) return units < 1e6;
             frame.kind = deals::Kind::valuation;
@@ -299,7 +352,10 @@ private:
         const auto here = reading_.distances.extent(i).sentence;
         const auto there = reading_.distances.extent(last.amount).sentence;
         if (here > there + 1) return std::nullopt;
-        if (last.kind != deals::Kind::market) return std::nullopt;
+        const bool goes_on = last.kind == deals::Kind::market ||
+                             (!reading_.context.rounds && (last.kind == deals::Kind::other ||
+                                                           last.kind == deals::Kind::revenue));
+        if (!goes_on) return std::nullopt;
         Frame frame = last;
         frame.amount = i;
         frame.like = frames_.size() - 1;
@@ -331,6 +387,11 @@ std::pair<std::size_t, std::size_t> Reading::hits_within(text::TokenRange range)
         first, hits.end(), [&](const auto& h) { return h.tokens.begin < range.end; });
     return {static_cast<std::size_t>(first - hits.begin()),
             static_cast<std::size_t>(last - hits.begin())};
+}
+
+double Reading::units(std::size_t amount) const {
+    const auto& sum = document.amounts[amount].amount;
+    return money::to_units(sum.max ? *sum.max : sum.min.value_or(0), sum.currency);
 }
 
 /// "• 62 Md$ : ce que vaut l'entreprise": the words behind the colon explain the sum.
@@ -373,7 +434,8 @@ Context context_of(const Document& document, const std::vector<TriggerHit>& hits
     std::array<int, static_cast<std::size_t>(Sense::context) + 1> seen{};  // the title counts twice
     for (const auto& hit : hits) {
         const bool title = document.is_title(document.sentence_of(hit.tokens.begin));
-        seen[static_cast<std::size_t>(hit.trigger->sense)] += title ? 2 : 1;
+        if (hit.trigger->rule != "market-count")
+            seen[static_cast<std::size_t>(hit.trigger->sense)] += title ? 2 : 1;
         context.rounds |= is_round_word(*hit.trigger) &&
                           (hit.trigger->rule != "round-raise" || has_sum_as_object(document, hit));
     }

@@ -51,6 +51,8 @@ struct Reading {
     /// Cost from the words of `hit` to `amount`; nothing where they stand on the wrong side or
     /// too far.
     std::optional<double> cost(const TriggerHit& hit, std::size_t amount) const;
+    /// The sum (its upper bound) in units of its currency.
+    double units(std::size_t amount) const;
     /// True for a sum at the head of its sentence with a colon behind it.
     bool is_heading(std::size_t amount) const;
 };
