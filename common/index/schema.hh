@@ -91,7 +91,7 @@ struct Field {
 
 inline constexpr auto fields = std::to_array<Field>({
     {FieldId::id, "id", "identifiant", Where::both, no_slot, "Q", Unit::none, false,
-     "Id of the article; of a deal: article id, #, number", ""},
+     "Id of the article; of a deal 16 hexadecimal digits, the hash of its id", ""},
     {FieldId::article, "article", "article", Where::deals, no_slot, "XA", Unit::none, false,
      "Id of the article that states the deal", ""},
     {FieldId::kind, "kind", "genre", Where::deals, no_slot, "XK", Unit::none, true,
@@ -119,11 +119,11 @@ inline constexpr auto fields = std::to_array<Field>({
     {FieldId::year, "year", "annee", Where::both, no_slot, "Y", Unit::none, true,
      "Year that holds the middle of the days: 2024", "--date 2024"},
     {FieldId::quarter, "quarter", "trimestre", Where::both, no_slot, "XQ", Unit::none, true,
-     "Quarter that holds the middle of the days: 2024t3", "--date 2024-T3"},
+     "Quarter that holds the middle of the days: 2024-T3", "--date 2024-T3"},
     {FieldId::month, "month", "mois", Where::both, no_slot, "M", Unit::none, true,
-     "Month that holds the middle of the days: 202407", "--date 2024-07"},
+     "Month that holds the middle of the days: 2024-07", "--date 2024-07"},
     {FieldId::week, "week", "semaine", Where::both, no_slot, "XW", Unit::none, false,
-     "ISO week that holds the middle of the days: 2024w27", ""},
+     "ISO week that holds the middle of the days: 2024-W27", ""},
     {FieldId::day, "day", "jour", Where::both, 2, "", Unit::day, false,
      "Middle of the days, which decides the period a deal lies in", "--date 2024-07-14"},
     {FieldId::group, "group", "groupe", Where::deals, 12, "XR", Unit::none, false,

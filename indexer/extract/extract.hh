@@ -14,6 +14,9 @@
 
 namespace vigie::indexer {
 
+/// Changes whenever the rules find other deals in the same text; kept in the index.
+inline constexpr std::string_view rules_version = "1";
+
 /// A candidate that a rule looked at and refused; printed by `inspect --rejected`.
 struct Rejection {
     Span where;             ///< bytes of Article::full_text()

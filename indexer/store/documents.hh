@@ -1,0 +1,35 @@
+// indexer/store/documents.hh: records -> Xapian documents, as index/schema.hh lays them out.
+#pragma once
+
+#include <string>
+
+#include <xapian.h>
+
+#include "common/index/record.hh"
+#include "common/text/analyse.hh"
+
+namespace vigie::indexer {
+
+/// The analysers that building documents needs; one a thread.
+struct Analysers {
+    text::Analyser french{Language::french};
+    text::Analyser english{Language::english};
+
+    text::Analyser& of(Language language) {
+        return language == Language::english ? english : french;
+    }
+};
+
+/// `json` is index::to_json(record), kept as the data of the document.
+Xapian::Document article_document(const index::ArticleRecord& record, const std::string& json,
+                                  Analysers& analysers);
+/// `grouped`: other deals have the same group.
+Xapian::Document deal_document(const index::DealRecord& record, bool grouped, Analysers& analysers);
+
+/// Term that only the document of this article or deal has.
+std::string article_term(const std::string& article_id);
+std::string deal_term(const std::string& deal_id);
+/// Term of all deals of an article.
+std::string deals_of_article_term(const std::string& article_id);
+
+}  // namespace vigie::indexer
