@@ -1,6 +1,7 @@
 # Everything comes from Debian 12; nothing is downloaded or vendored.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4)
+pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(LIBXML REQUIRED IMPORTED_TARGET libxml-2.0)
 find_package(ICU 70 REQUIRED COMPONENTS uc i18n data)

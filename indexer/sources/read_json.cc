@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "common/text/utf8.hh"
+#include "indexer/sources/decode.hh"
+#include "indexer/sources/head.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -25,43 +27,58 @@ Result<std::string> text_of(const json::object& object, std::initializer_list<co
     return std::string{};
 }
 
-}  // namespace
-
-Result<deals::Article> article_from_json(std::string_view text) {
-    json::error_code error;
-    const auto value = json::parse(text, error);
-    if (error) return fail(ErrorKind::input, fmt::format("not valid JSON ({})", error.message()));
+Result<deals::Article> article_from_value(const json::value& value) {
     if (!value.is_object()) return fail(ErrorKind::input, "not a JSON object");
     const auto& object = value.get_object();
-
     deals::Article article;
-    std::string date;
-    std::string language;
-    const struct {
-        std::string* target;
-        std::initializer_list<const char*> keys;
-    } fields[] = {{&article.id, {"id"}},
-                  {&article.title, {"title"}},
-                  {&article.body, {"text", "body", "content"}},
-                  {&article.url, {"url"}},
-                  {&article.source, {"source"}},
-                  {&date, {"date"}},
-                  {&language, {"lang", "language"}}};
-    for (const auto& field : fields) {
-        auto found = text_of(object, field.keys);
+    auto body = text_of(object, {"text", "body", "content"});
+    if (!body) return tl::unexpected(body.error());
+    article.body = std::move(*body);
+    for (const char* key : {"id", "title", "url", "source", "lang", "date"}) {
+        const auto found = text_of(object, {key});
         if (!found) return tl::unexpected(found.error());
-        *field.target = std::move(*found);
+        if (found->empty()) continue;
+        if (const auto set = set_field(article, key, *found); !set)
+            return tl::unexpected(set.error());
     }
     if (article.title.empty() && article.body.empty())
         return fail(ErrorKind::input, "neither \"text\" nor \"title\"");
-    if (language.starts_with("en")) article.language = Language::english;
-    if (const auto day = dates::parse_iso_day(std::string_view(date).substr(0, 10))) {
-        article.date = dates::single_day(*day);
-        article.date_source = deals::DateSource::given;
-    } else if (!date.empty()) {
-        return fail(ErrorKind::input, fmt::format("\"{}\" is not a date like 2024-12-26", date));
-    }
     return article;
+}
+
+/// Parses `text`; the error tells the line where the parser gave up.
+Result<json::value> parse(std::string_view text) {
+    json::stream_parser parser;
+    json::error_code error;
+    const auto read = parser.write_some(text.data(), text.size(), error);
+    if (!error && trimmed(text.substr(read)).empty())
+        parser.finish(error);
+    else if (!error)
+        error = json::error::extra_data;
+    if (!error) return parser.release();
+    const int line = line_of(text, std::min(read, text.size()));
+    return fail(ErrorKind::input, fmt::format("not valid JSON ({}){}", error.message(),
+                                              line > 1 ? fmt::format(" near line {}", line) : ""));
+}
+
+}  // namespace
+
+Result<deals::Article> article_from_json(std::string_view text) {
+    const auto value = parse(text);
+    if (!value) return tl::unexpected(value.error());
+    return article_from_value(*value);
+}
+
+Result<void> articles_from_json(std::string_view text,
+                                const std::function<void(Result<deals::Article>)>& found) {
+    const auto value = parse(text);
+    if (!value) return tl::unexpected(value.error());
+    if (!value->is_array()) {
+        found(article_from_value(*value));
+        return {};
+    }
+    for (const auto& item : value->get_array()) found(article_from_value(item));
+    return {};
 }
 
 }  // namespace vigie::indexer
