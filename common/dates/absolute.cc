@@ -47,7 +47,7 @@ bool is_year(int number) {
 
 std::optional<Number> read_year_after(const Scene& scene, std::size_t i, bool two_digits) {
     auto at = i;
-    if (scene.is(at, ",") && scene.digits(at + 1) == 4) ++at;
+    if (scene.is(at, ",") && (scene.digits(at + 1) == 4 || read_year_words(scene, at + 1))) ++at;
     if (scene.has(at, w_of) || scene.is(at, "en")) ++at;
     if (scene.is(at, "l'")) ++at;
     at = scene.skip(at, w_article);
@@ -97,7 +97,8 @@ bool is_month_word(const Scene& scene, std::size_t i) {
         !scene.token(i - 1).fold.ends_with('\''))
         return false;
     if (!scene.french() && (scene.is(i, "may") || scene.is(i, "march")))
-        return token.is_capital() || scene.question() || scene.has(i - 1, w_in | w_of | w_relation);
+        return token.is_capital() || scene.is_number(i + 1) || scene.question() ||
+               scene.has(i - 1, w_in | w_of | w_relation);
     return true;
 }
 
@@ -110,6 +111,24 @@ MaybeFound with_weekday_after(const Scene& scene, Point point, std::size_t end) 
     return found(point, end);
 }
 
+/// "les 18 et 19 juin": the month stands behind the last day of a list.
+bool borrow_month(const Scene& scene, std::size_t end, Point& point) {
+    constexpr int longest_list = 4;
+    for (int n = 0; n < longest_list; ++n) {
+        if (!scene.has(end, w_and | w_or) && !scene.is(end, ",")) return false;
+        const auto next = scene.skip(end + 1, w_article);
+        if (const auto date = read_day_month(scene, next); date && date->point.month != 0) {
+            point.month = date->point.month;
+            point.year = date->point.year;
+            return true;
+        }
+        const auto day = read_day_number(scene, next);
+        if (!day) return false;
+        end = day->end;
+    }
+    return false;
+}
+
 /// "le 18", "on the 27th": a day whose month the reader must know.
 bool bare_day_context(const Scene& scene, std::size_t i, std::size_t end) {
     const bool pause = scene.is_pause(end) && !scene.is_dash(end) && !scene.is(end, "(") &&
@@ -119,7 +138,8 @@ bool bare_day_context(const Scene& scene, std::size_t i, std::size_t end) {
     if (!pause && !list) return false;
     if (i == 0) return false;
     if (scene.french()) {
-        const bool dated = scene.is(i - 1, "le") || scene.is(i - 1, "au");
+        const bool from = scene.is(i - 1, "du") && i >= 2 && scene.is(i - 2, "partir");
+        const bool dated = scene.is(i - 1, "le") || scene.is(i - 1, "au") || from;
         const bool noun = i >= 2 && scene.token(i - 2).is("numero");
         return (scene.is_number(i) || scene.has(i, w_cardinal)) && dated && !noun;
     }
@@ -130,10 +150,11 @@ bool bare_day_context(const Scene& scene, std::size_t i, std::size_t end) {
 
 MaybeFound read_bare_day(const Scene& scene, std::size_t i) {
     const auto day = read_day_number(scene, i);
-    if (!day) return std::nullopt;
+    if (!day || scene.has(day->end, w_counted | w_unit)) return std::nullopt;
     Point point;
     point.kind = Kind::day_of_month;
     point.day = day->value;
+    if (borrow_month(scene, day->end, point)) return found(point, day->end);
     point.certain = bare_day_context(scene, i, day->end);
     return with_weekday_after(scene, point, day->end);
 }
@@ -177,7 +198,8 @@ MaybeFound day_after_month(const Scene& scene, std::size_t i, std::size_t end) {
         ++at;
     if (!scene.french()) at = scene.skip(at, w_article);
     const auto day = read_day_number(scene, at);
-    if (!day || (scene.french() && scene.has(at, w_cardinal))) return std::nullopt;
+    if (!day || (scene.french() && scene.has(at, w_cardinal)) || read_year_words(scene, at))
+        return std::nullopt;
     if (scene.has(day->end, w_month) || scene.has(day->end, w_counted) ||
         scene.has(day->end, w_unit))
         return std::nullopt;
@@ -232,6 +254,12 @@ MaybeFound read_month(const Scene& scene, std::size_t i) {
         point.relation = scene.word(end).relation();
         return found(point, end + 1);
     }
+    if (scene.french() && scene.has(end, w_of) && scene.has(end + 1, w_article) &&
+        scene.word(end + 2).unit == Unit::year && scene.has(end + 3, w_last | w_next)) {
+        point.within = true;  // "juin de l'année précédente"
+        point.within_shift = scene.word(end + 3).relation();
+        return found(point, end + 4);
+    }
     if (!scene.french() && (scene.has(end, w_relation)) && scene.word(end + 1).unit == Unit::year) {
         point.within = true;
         point.within_shift = scene.word(end).relation();
@@ -239,7 +267,7 @@ MaybeFound read_month(const Scene& scene, std::size_t i) {
     }
     if (i > 0 && scene.has(i - 1, w_relation) && !scene.french())
         return std::nullopt;  // read from the word before
-    if (bare_month_is_doubtful(scene, i)) return std::nullopt;
+    point.certain = !bare_month_is_doubtful(scene, i);
     return found(point, end);
 }
 
@@ -379,8 +407,7 @@ MaybeFound read_quarter(const Scene& scene, std::size_t i) {
                            (scene.is_number(i - 1) || (scene.token(i - 1).is_word() &&
                                                        !scene.token(i - 1).fold.ends_with('\'')));
         if (!fits || glued ||
-            (!scene.question() && !scene.token(i).is_capital() &&
-             !read_year_after(scene, i + 2, false)))
+            (!scene.question() && !scene.token(i).is_capital() && !finish(i + 2)->point.year))
             return std::nullopt;
         if (scene.touches(i + 2) && scene.token(i + 2).is_word()) return std::nullopt;
         auto out = finish(i + 2);
@@ -484,6 +511,7 @@ MaybeFound read_decade(const Scene& scene, std::size_t i) {
 
 MaybeFound read_holiday(const Scene& scene, std::size_t i) {
     if (!scene.has(i, w_holiday)) return std::nullopt;
+    const bool related = i > 0 && scene.has(i - 1, w_last | w_next);
     for (const auto& holiday : holidays_beginning(scene.token(i).fold, scene.options().language)) {
         std::size_t n = 0;
         while (n < holiday.words.size() && scene.is(i + n, holiday.words[n])) ++n;
@@ -502,7 +530,7 @@ MaybeFound read_holiday(const Scene& scene, std::size_t i) {
             point.within_shift = scene.word(at).relation();
             return found(point, at + 2);
         }
-        if (i > 0 && scene.has(i - 1, w_relation)) return std::nullopt;
+        if (related) point.relation = scene.word(i - 1).relation();
         if (scene.french() && scene.has(end, w_relation) && !scene.has(end, w_this)) {
             point.relation = scene.word(end).relation();
             ++end;

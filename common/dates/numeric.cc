@@ -243,7 +243,7 @@ MaybeFound year_then_part(const Scene& scene, std::size_t i) {
     if ((scene.is_dash(at) && scene.touches(at)) || scene.is(at, ",")) ++at;
     at = scene.skip(at, w_article);
     auto part = read_quarter(scene, at);
-    if (!part && scene.has(at, w_quarter_letter | w_half_letter) && scene.touches(at)) {
+    if (!part && scene.has(at, w_quarter_letter | w_half_letter)) {
         const int index = scene.digits(at + 1) == 1 ? scene.number(at + 1) : 0;
         const bool half = scene.has(at, w_half_letter);
         if (index < 1 || index > (half ? 2 : 4)) return std::nullopt;

@@ -125,8 +125,8 @@ bool take_nth_unit(const Scene& scene, std::size_t at, Point& point, std::size_t
         point.weekday = word.weekday;
         return true;
     }
-    const bool hyphenated =
-        word.unit == Unit::week && scene.is_dash(at + 1) && scene.is(at + 2, "end");
+    const bool hyphenated = scene.is(at, "week") && scene.is_dash(at + 1) &&
+                            (scene.is(at + 2, "end") || scene.is(at + 2, "ends"));
     if (hyphenated || word.unit == Unit::weekend) {
         point.kind = Kind::weekend;
         if (hyphenated) end = at + 3;
@@ -239,7 +239,7 @@ MaybeFound read_part(const Scene& scene, std::size_t i) {
     auto at = i + 1;
     if (scene.is_dash(at) && scene.touches(at)) ++at;
     bool linked = false;
-    if (scene.has(at, w_of)) {
+    if (scene.has(at, w_of) && !scene.is(at, "in")) {
         linked = true;
         ++at;
     }

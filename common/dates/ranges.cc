@@ -28,11 +28,15 @@ MaybeFound now_point(const Scene& scene, std::size_t i) {
     return Found{point, this_day ? i + 2 : i + 1};
 }
 
-MaybeFound end_point(const Scene& scene, std::size_t i) {
+std::size_t past_articles(const Scene& scene, std::size_t i) {
     i = scene.skip(i, w_article);
-    if (scene.is(i, "en") || scene.is(i, "l'")) ++i;
-    if (scene.is(i, "on")) ++i;
-    i = scene.skip(i, w_article);
+    if (scene.is(i, "en") || scene.is(i, "l'") || scene.is(i, "on")) ++i;
+    return scene.skip(i, w_article);
+}
+
+/// One end of a range; `led`: articles and "en" may stand before it.
+MaybeFound end_point(const Scene& scene, std::size_t i, bool led) {
+    if (led) i = past_articles(scene, i);
     if (const auto now = now_point(scene, i)) return now;
     MaybeFound best;
     if (const auto named = read_point(scene, i, true)) best = named->found;
@@ -138,7 +142,8 @@ bool hangs_together(const Scene& scene, const Found& first, std::size_t connecto
     if (lead != Lead::none) return true;
     const bool days = a.kind == Kind::day_of_month && b.kind == Kind::day_of_month;
     const bool months = a.kind == Kind::month && b.kind == Kind::month;
-    if (days && (is_bare_day(a) || is_bare_day(b))) return a.certain || b.month != 0 || dash;
+    if (days && (is_bare_day(a) || is_bare_day(b)))
+        return a.certain || b.month != 0 || b.within || dash;
     if (days) return true;
     if (months) return dash || scene.has(connector, w_to | w_until);
     if (scene.has(connector, w_until)) return true;  // "aujourd'hui jusqu'à demain"
@@ -213,12 +218,12 @@ struct Ends {
 };
 
 std::optional<Ends> read_ends(const Scene& scene, std::size_t at, Lead lead) {
-    auto first = end_point(scene, at);
+    auto first = end_point(scene, at, lead != Lead::none);
     if (!first) return std::nullopt;
     auto connector = first->end;
     auto next = after_connector(scene, connector, lead);
     if (next == 0) return std::nullopt;
-    auto last = end_point(scene, next);
+    auto last = end_point(scene, next, true);
     if (!last || !fits(first->point) || !fits(last->point)) {
         return std::nullopt;
     }
@@ -280,7 +285,9 @@ std::optional<FoundRange> read_range(const Scene& scene, std::size_t i) {
     FoundRange out;
     out.first = first.point;
     out.last = last.point;
-    out.begin = i;
+    // "de 2002-2003": the preposition is not of the range
+    const bool dashed = scene.is_dash(connector) && lead == Lead::from && !week;
+    out.begin = dashed ? at : i;
     out.end = last.end;
     return out;
 }

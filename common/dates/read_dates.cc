@@ -188,6 +188,14 @@ std::optional<Interval> resolved(const Scene& scene, const Expression& e, Tense 
     return both;
 }
 
+/// "depuis mars" is past and "d'ici juin" to come, whatever the verb.
+Tense tense_of(const Scene& scene, const Expression& e, Edge edge) {
+    if (edge == Edge::by) return Tense::future;
+    if (edge == Edge::since && scene.has(e.begin == 0 ? 0 : e.begin - 1, w_since))
+        return Tense::over;
+    return tense_around(scene, e.begin, e.end);
+}
+
 DateMention mention_of(const Scene& scene, const Expression& e) {
     const auto& tokens = scene.tokens();
     auto lead = scene.french() ? french_lead(scene, e.begin) : english_lead(scene, e.begin);
@@ -200,7 +208,7 @@ DateMention mention_of(const Scene& scene, const Expression& e) {
     out.repeated = e.first.repeated;
     out.precision = precision_of(e.last ? *e.last : e.first);
     out.rule = e.rule;
-    const auto tense = out.relative ? tense_around(scene, e.begin, e.end) : Tense::unknown;
+    const auto tense = out.relative ? tense_of(scene, e, out.edge) : Tense::unknown;
     auto days = resolved(scene, e, tense);
     if (days) days = with_edge(*days, out.edge, scene.question());
     if (const auto behind = trail(scene, e.end); behind && days && !e.last) {

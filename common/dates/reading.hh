@@ -64,7 +64,9 @@ struct Found {
 using MaybeFound = std::optional<Found>;
 
 /// Which way a verb near a date points.
-enum class Tense : std::uint8_t { unknown, past, future };
+/// `distant` is a past that is over: imperfect and pluperfect.
+/// `over` one that cannot be to come.
+enum class Tense : std::uint8_t { unknown, past, distant, over, future };
 
 /// One text under reading: tokens, their meanings, the options.
 class Scene {
@@ -183,5 +185,7 @@ std::optional<Day> holiday_in(std::string_view rule, int year);
 
 /// Which way the verbs of the clause around tokens [begin, end) point.
 Tense tense_around(const Scene& scene, std::size_t begin, std::size_t end);
+/// "annoncée en décembre": a participle right before the date and its preposition.
+bool follows_participle(const Scene& scene, std::size_t begin);
 
 }  // namespace vigie::dates

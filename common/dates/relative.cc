@@ -69,6 +69,8 @@ MaybeFound relation_before_name(const Scene& scene, std::size_t i) {
     point.relation = scene.word(i).relation();
     if (scene.has(i, w_this) && scene.has(i + 1, w_last | w_next)) {
         auto inner = relation_before_name(scene, i + 1);  // "this past Wednesday"
+        if (inner && inner->point.kind == Kind::weekday && scene.has(i + 1, w_last))
+            inner->point.relation.reset();
         return inner;
     }
     if (name.is(w_weekday) || (name.is(w_weekday_short) && !scene.french())) {
@@ -94,9 +96,7 @@ MaybeFound relation_before_name(const Scene& scene, std::size_t i) {
         return Found{point, i + 2};
     }
     if (name.is(w_holiday)) {
-        auto inner = read_holiday(scene, i + 1);
-        for (std::size_t n = 0; !inner && n < 1; ++n) break;
-        return inner;
+        return read_holiday(scene, i + 1);
     }
     return std::nullopt;
 }

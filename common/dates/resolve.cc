@@ -67,18 +67,10 @@ std::optional<Interval> inside(const Point& point, const Interval& frame) {
     }
 }
 
-Interval season_in(int year, int season, bool question) {
-    // Questions take the seasons of the weather, articles those of the sun.
-    static constexpr std::array<std::array<int, 4>, 4> sun{
-        {{3, 20, 6, 20}, {6, 21, 9, 22}, {9, 23, 12, 20}, {12, 21, 3, 19}}};
-    const auto& s = sun[static_cast<std::size_t>(season - 1)];
-    if (question) {
-        const int month = season * 3;
-        const auto first = *make_day(year, month, 1);
-        return {first, add_months(first, 3) - days{1}};
-    }
-    const int end_year = season == 4 ? year + 1 : year;
-    return {*make_day(year, s[0], s[1]), *make_day(end_year, s[2], s[3])};
+/// Three whole months: spring from March, as questions ask for them.
+Interval season_in(int year, int season) {
+    const auto first = *make_day(year, season * 3, 1);
+    return {first, add_months(first, 3) - days{1}};
 }
 
 }  // namespace
@@ -128,7 +120,7 @@ std::optional<Interval> interval_in(const Point& point, int year) {
             out = whole_half(year, point.index);
             break;
         case Kind::season:
-            out = season_in(year, point.index, point.within);
+            out = season_in(year, point.index);
             break;
         case Kind::year:
             out = whole_year(year);
@@ -236,9 +228,13 @@ private:
                               : behind ? (reference_ - *candidate.to).count()
                                        : 0;
         if (question_) return ahead ? never + distance : distance;
-        if (tense_ == Tense::past && ahead) return strict_past_ ? never + distance : distance * 3;
+        if (tense_ == Tense::over && ahead) return never + distance;
+        const bool past = tense_ == Tense::past || tense_ == Tense::distant;
+        if (past && ahead && strict_past_) return never + distance;
+        if (past && ahead) return distance * (tense_ == Tense::distant ? 8 : 3);
+        if (tense_ == Tense::unknown && ahead && strict_past_) return distance * 4;
         if (tense_ == Tense::future && behind) return distance * 6;
-        return distance * 2 / 2 + (ahead ? 1 : 0);
+        return distance + (ahead ? 1 : 0);
     }
 
     Day reference_;
@@ -302,7 +298,8 @@ Interval related_weekday(int weekday, int relation, Day reference, Tense tense) 
     const auto here = *weekday_in_week(reference, weekday, 0).from;
     if (relation > 0) return single_day(here + days{7});
     if (relation == 0) {
-        if (tense == Tense::past && here > reference) return single_day(here - days{7});
+        if (tense != Tense::future && tense != Tense::unknown && here > reference)
+            return single_day(here - days{7});
         if (tense == Tense::future && here < reference) return single_day(here + days{7});
         return single_day(here);
     }
@@ -394,22 +391,10 @@ bool needs_reference(const Point& point) {
     }
 }
 
-std::optional<Interval> resolve_point(const Point& original, std::optional<Day> reference,
-                                      Tense tense, bool question) {
-    Point point = original;
-    if (point.kind == Kind::season && !point.within) point.within = false;
-    if (!needs_reference(point)) {
-        if (point.kind == Kind::season) point.within = question;
-        return interval_in(point, *point.year);
-    }
+std::optional<Interval> resolve_point(const Point& point, std::optional<Day> reference, Tense tense,
+                                      bool question) {
+    if (!needs_reference(point)) return interval_in(point, *point.year);
     if (!reference) return std::nullopt;
-    if (point.kind == Kind::season) {
-        const bool of_year = point.within;
-        point.within = question;  // interval_in reads it as the kind of season
-        if (of_year) return interval_in(point, year_of(*reference) + point.within_shift);
-        if (point.relation) return related_year(point, *reference);
-        return nearest_year(point, *reference, tense, question);
-    }
     if (point.within) return resolve_within(point, *reference);
     switch (point.kind) {
         case Kind::relative:
@@ -473,8 +458,9 @@ bool weekday_fits(const Point& point, const std::optional<Day>& day) {
 
 std::optional<Interval> range_of_shared_year(const Point& first, const Point& last, Day reference,
                                              Tense tense, bool question) {
-    Choice fitting(reference, tense, question, false);
-    Choice any(reference, tense, question, false);
+    const bool months = first.kind != Kind::day_of_month;
+    Choice fitting(reference, tense, question, months);
+    Choice any(reference, tense, question, months);
     const bool named_days = first.weekday != 0 || last.weekday != 0;
     const int reach = named_days ? 6 : 1;
     for (int year = year_of(reference) - reach; year <= year_of(reference) + reach; ++year) {

@@ -1,84 +1,139 @@
 // Which way the verbs around a date point. A window of a few words, no grammar.
 #include <algorithm>
 #include <array>
+#include <stdexcept>
+#include <string>
+#include <unordered_map>
 
 #include "common/dates/reading.hh"
+#include "common/lexicon/lexicon.hh"
 
 namespace vigie::dates {
 namespace {
 
-using Forms = std::string_view;
+enum VerbClass : std::uint32_t {
+    v_have = 1U << 0,
+    v_be = 1U << 1,
+    v_had = 1U << 2,
+    v_participle = 1U << 3,
+    v_not_participle = 1U << 4,
+    v_future = 1U << 5,
+    v_not_future = 1U << 6,
+    v_not_imperfect = 1U << 7,
+    v_past = 1U << 8,
+    v_not_past = 1U << 9,
+};
+
+using Verbs = std::unordered_map<std::string_view, std::uint32_t>;
+
+std::uint32_t class_called(std::string_view name) {
+    static constexpr auto names = std::to_array<std::string_view>(
+        {"have", "be", "had", "participle", "not_participle", "future", "not_future",
+         "not_imperfect", "past", "not_past"});
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) throw std::logic_error("unknown class in tense.tsv");
+    return 1U << static_cast<unsigned>(found - names.begin());
+}
+
+Verbs load(std::string_view language) {
+    Verbs out;
+    for (const auto& row : lexicon::rows("tense.tsv"))
+        if (row[0] == language) out[row[2]] |= class_called(row[1]);
+    return out;
+}
+
+std::uint32_t classes_of(const Scene& scene, std::size_t i) {
+    static const Verbs french = load("fr");
+    static const Verbs english = load("en");
+    const auto& verbs = scene.french() ? french : english;
+    const auto found = verbs.find(scene.token(i).fold);
+    return found == verbs.end() ? 0 : found->second;
+}
 
 template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<Forms, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+bool ends_with_any(std::string_view word, const std::array<std::string_view, N>& endings) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [word](std::string_view ending) { return word.ends_with(ending); });
 }
 
-bool is_french_past_auxiliary(std::string_view word) {
-    static constexpr auto forms =
-        std::to_array<Forms>({"a", "ont", "ai", "avons", "avait", "avaient", "etait", "etaient",
-                              "fut", "furent", "eut", "est", "sont", "s'est", "ete"});
-    return is_one_of(word, forms);
+/// "levée", "obtenus": a participle by its ending or by the vocabulary.
+bool is_participle(const Scene& scene, std::size_t i) {
+    static constexpr auto regular = std::to_array<std::string_view>({"é", "ée", "és", "ées"});
+    if (!scene.token(i).is_word() || scene.token(i).fold.size() < 2) return false;
+    const auto classes = classes_of(scene, i);
+    if (classes & v_participle) return true;
+    if (classes & v_not_participle) return false;
+    const auto source = scene.tokens().source(i);
+    return source.size() > 3 && ends_with_any(source, regular) && !source.ends_with("té");
 }
 
-bool looks_like_participle(const text::Token& token, std::string_view source) {
-    if (!token.is_word() || token.fold.size() < 2) return false;
-    static constexpr auto endings = std::to_array<Forms>({"é", "ée", "és", "ées"});
-    for (const auto ending : endings)
-        if (source.ends_with(ending)) return true;
-    static constexpr auto irregular = std::to_array<Forms>(
-        {"fait",    "faite",    "mis",     "mise",    "pris",      "prise",   "dit",     "conclu",
-         "conclue", "obtenu",   "recu",    "vendu",   "vendue",    "perdu",   "atteint", "ouvert",
-         "ouverte", "offert",   "permis",  "connu",   "tenu",      "tenue",   "venu",    "venue",
-         "devenu",  "devenue",  "paru",    "parue",   "fini",      "reuni",   "fourni",  "investi",
-         "reussi",  "racheté",  "ete",     "eu",      "pu",        "su",      "bondi",   "grandi",
-         "rejoint", "souscrit", "inscrit", "detruit", "construit", "produit", "conduit"});
-    return is_one_of(token.fold, irregular);
+/// Behind "a" or "ont" more endings make a participle than elsewhere.
+bool is_participle_of_have(const Scene& scene, std::size_t i) {
+    static constexpr auto endings =
+        std::to_array<std::string_view>({"é", "ée", "és", "ées", "i", "is", "it", "u", "us", "ue"});
+    const auto& token = scene.token(i);
+    if (!token.is_word() || token.fold.size() < 2 || token.letter_case != text::Case::lower)
+        return false;
+    const auto classes = classes_of(scene, i);
+    if (classes & v_participle) return true;
+    if (classes & v_not_participle) return false;
+    return ends_with_any(scene.tokens().source(i), endings);
 }
 
-bool is_french_future_verb(std::string_view word) {
-    static constexpr auto no_verbs = std::to_array<Forms>(
-        {"camera",   "opera",    "extra",    "infra",   "ultra",     "contra", "para",
-         "sierra",   "aura_",    "front",    "affront", "rencontra", "entra",  "montra",
-         "rentra",   "demeura",  "declara",  "assura",  "tira",      "dura",   "retira",
-         "libera",   "instaura", "inaugura", "prepara", "sahara",    "tiara",  "sacra",
-         "consacra", "livra",    "delivra",  "ouvra",   "illustra",  "soda",   "oura",
-         "zara",     "acra",     "terra",    "astra",   "spectra",   "hydra",  "mira",
-         "citra",    "integra",  "cobra",    "zebra",   "algebra",   "flora",  "aurora",
-         "andorra",  "ankara"});
-    if (word.size() < 4) return false;
-    const bool singular = word.ends_with("ra") && word.size() > 3;
-    const bool plural = word.ends_with("ront");
-    return (singular || plural) && !is_one_of(word, no_verbs);
+bool participle_follows(const Scene& scene, std::size_t i, bool have) {
+    constexpr std::size_t reach = 3;
+    for (std::size_t at = i + 1; at <= i + reach && at < scene.size(); ++at) {
+        if (scene.is_pause(at)) return false;
+        if (is_participle(scene, at) || (have && is_participle_of_have(scene, at))) return true;
+    }
+    return false;
 }
 
-bool is_french_plan(std::string_view word) {
-    static constexpr auto forms = std::to_array<Forms>(
-        {"prevoit",  "prevoient",     "prevu",     "prevue",     "prevus",     "prevues",
-         "compte",   "comptent",      "doit",      "doivent",    "devrait",    "devraient",
-         "vise",     "visent",        "espere",    "esperent",   "attendu",    "attendue",
-         "attendus", "attendues",     "programme", "programmee", "envisage",   "va",
-         "vont",     "prochainement", "bientot",   "pourrait",   "pourraient", "ambitionne",
-         "table",    "promet"});
-    return is_one_of(word, forms);
+/// "ouvrira", "auront"
+bool is_future_form(const Scene& scene, std::size_t i, std::uint32_t classes) {
+    const auto& token = scene.token(i);
+    if (token.fold.size() < 4 || token.letter_case != text::Case::lower) return false;
+    if (classes & v_not_future) return false;
+    return token.fold.ends_with("ra") || token.fold.ends_with("ront");
 }
 
-bool is_english_past(std::string_view word) {
-    static constexpr auto forms =
-        std::to_array<Forms>({"was",     "were", "had",   "has",    "did",   "went", "came", "rose",
-                              "fell",    "grew", "sold",  "bought", "said",  "told", "made", "won",
-                              "lost",    "left", "took",  "gave",   "began", "met",  "saw",  "hit",
-                              "reached", "have", "built", "became", "put",   "cut",  "paid"});
-    if (is_one_of(word, forms)) return true;
-    return word.size() > 4 && word.ends_with("ed") && word != "expected" && word != "planned" &&
-           word != "scheduled" && word != "need" && word != "speed" && word != "exceed";
+/// "levait", "levèrent"
+bool is_distant_form(const Scene& scene, std::size_t i, std::uint32_t classes) {
+    const auto& token = scene.token(i);
+    if (token.fold.size() < 6 || token.letter_case != text::Case::lower) return false;
+    if (classes & v_not_imperfect) return false;
+    const bool conditional = token.fold.ends_with("rait") || token.fold.ends_with("raient");
+    const bool imperfect = token.fold.ends_with("ait") || token.fold.ends_with("aient");
+    return (imperfect && !conditional) || scene.tokens().source(i).ends_with("èrent");
 }
 
-bool is_english_future(std::string_view word) {
-    static constexpr auto forms = std::to_array<Forms>(
-        {"will", "shall", "plans", "plan", "expects", "expected", "scheduled", "planned", "aims",
-         "aim", "intends", "hopes", "ll", "going", "should", "due"});
-    return is_one_of(word, forms);
+Tense french_tense_at(const Scene& scene, std::size_t i) {
+    const auto classes = classes_of(scene, i);
+    const auto source = scene.tokens().source(i);
+    if ((classes & v_future) && !source.ends_with("é") && !source.ends_with("ée"))
+        return Tense::future;
+    if (classes & (v_had | v_past)) return Tense::distant;
+    const bool preposition = source == "à" || source == "À";
+    if ((classes & (v_have | v_be)) && !preposition &&
+        participle_follows(scene, i, classes & v_have))
+        return Tense::past;
+    if (is_future_form(scene, i, classes)) return Tense::future;
+    return is_distant_form(scene, i, classes) ? Tense::distant : Tense::unknown;
+}
+
+Tense english_tense_at(const Scene& scene, std::size_t i) {
+    const auto classes = classes_of(scene, i);
+    const auto fold = scene.token(i).fold;
+    if (classes & v_future) return Tense::future;
+    if (classes & v_had) return Tense::distant;
+    if (classes & (v_past | v_have)) return Tense::past;
+    if (fold.size() > 4 && fold.ends_with("ed") && !(classes & v_not_past)) return Tense::past;
+    return Tense::unknown;
+}
+
+Tense tense_at(const Scene& scene, std::size_t i) {
+    if (!scene.token(i).is_word()) return Tense::unknown;
+    return scene.french() ? french_tense_at(scene, i) : english_tense_at(scene, i);
 }
 
 bool ends_clause(const text::Token& token) {
@@ -86,48 +141,33 @@ bool ends_clause(const text::Token& token) {
            token.is("!") || token.is("?") || token.is(":");
 }
 
-Tense tense_at(const Scene& scene, std::size_t i) {
-    const auto& token = scene.token(i);
-    if (!token.is_word()) return Tense::unknown;
-    if (!scene.french()) {
-        if (is_english_future(token.fold)) return Tense::future;
-        return is_english_past(token.fold) ? Tense::past : Tense::unknown;
-    }
-    const auto source = scene.tokens().source(i);
-    if (is_french_plan(token.fold) && !source.ends_with("é")) return Tense::future;
-    if (token.is("prevu") || token.is("programme")) return Tense::future;
-    if (is_french_future_verb(token.fold) && token.letter_case == text::Case::lower &&
-        !source.ends_with("é"))
-        return Tense::future;
-    const bool auxiliary =
-        is_french_past_auxiliary(token.fold) && source.find("à") == std::string_view::npos;
-    if (auxiliary) {
-        for (std::size_t step = 1; step <= 3; ++step)
-            if (i + step < scene.size() &&
-                looks_like_participle(scene.token(i + step), scene.tokens().source(i + step)) &&
-                !is_french_plan(scene.token(i + step).fold))
-                return Tense::past;
-    }
-    const bool imperfect = token.fold.size() > 5 &&
-                           (token.fold.ends_with("ait") || token.fold.ends_with("aient")) &&
-                           !token.fold.ends_with("rait") && !token.fold.ends_with("raient") &&
-                           !token.is("souhait") && !token.is("parfait") && !token.is("extrait") &&
-                           !token.is("retrait") && !token.is("portrait") && !token.is("forfait");
-    const bool historic = token.fold.size() > 5 && token.fold.ends_with("erent");
-    return imperfect || historic ? Tense::past : Tense::unknown;
-}
-
 }  // namespace
+
+bool follows_participle(const Scene& scene, std::size_t begin) {
+    for (std::size_t step = 1; step <= 3 && step <= begin; ++step) {
+        const auto at = begin - step;
+        if (is_participle(scene, at) && scene.token(at).letter_case != text::Case::upper)
+            return true;
+        if (!scene.has(at, w_in | w_of | w_article | w_to)) return false;
+    }
+    return false;
+}
 
 Tense tense_around(const Scene& scene, std::size_t begin, std::size_t end) {
     constexpr std::size_t reach = 14;
+    const bool participle = scene.french() && follows_participle(scene, begin);
     for (std::size_t step = 1; step <= reach && step <= begin; ++step) {
         if (ends_clause(scene.token(begin - step))) break;
-        if (const auto tense = tense_at(scene, begin - step); tense != Tense::unknown) return tense;
+        const auto tense = tense_at(scene, begin - step);
+        if (participle && step > 5 && tense != Tense::distant) break;
+        if (tense != Tense::unknown) return tense;
     }
+    if (participle) return Tense::over;
     for (std::size_t i = end; i < end + reach && i < scene.size(); ++i) {
         if (ends_clause(scene.token(i))) break;
-        if (const auto tense = tense_at(scene, i); tense != Tense::unknown) return tense;
+        const auto tense = tense_at(scene, i);
+        // "En janvier, elle a vendu": what stands before its verb is of the same time.
+        if (tense != Tense::unknown) return tense == Tense::past ? Tense::over : tense;
     }
     return Tense::unknown;
 }
