@@ -8,7 +8,7 @@ namespace vigie::indexer {
 namespace {
 
 constexpr double word_cost = 0.3;
-constexpr double sum_cost = 5.0;
+constexpr double sum_cost = 8.0;
 constexpr double break_cost = 30.0;
 
 struct Cost {

@@ -4,6 +4,7 @@
 #include "indexer/extract/document.hh"
 #include "indexer/extract/frames.hh"
 #include "indexer/extract/merge.hh"
+#include "indexer/extract/parts.hh"
 #include "indexer/extract/status.hh"
 #include "indexer/extract/subject.hh"
 #include "indexer/extract/undisclosed.hh"
@@ -68,7 +69,7 @@ std::vector<TriggerHit> without_names(std::vector<TriggerHit> hits, const Docume
         if (mention.form <= MentionForm::alias)
             for (auto t = mention.tokens.begin; t < mention.tokens.end; ++t) named[t] = true;
     std::erase_if(hits, [&](const TriggerHit& hit) {
-        return hit.trigger->sense != Sense::context &&
+        return hit.trigger->sense <= Sense::none &&
                (named[hit.tokens.begin] || named[hit.tokens.end - 1]);
     });
     return hits;
@@ -76,7 +77,7 @@ std::vector<TriggerHit> without_names(std::vector<TriggerHit> hits, const Docume
 
 /// Shares of a sum told before are told by their whole.
 bool is_kept(const Frame& frame) {
-    return !(frame.part && frame.kind != deals::Kind::market && frame.like);
+    return !frame.part || frame.kind == deals::Kind::market;
 }
 
 std::string reason_of(std::string_view rule) {
@@ -94,11 +95,13 @@ Extraction extract(const deals::Article& article) {
     const auto entities = find_entities(document);
     const auto hits = without_names(find_triggers(document.tokens), document, entities);
     const Distances distances(document);
-    const Reading reading{document, entities, hits, distances, context_of(document, hits)};
+    const Reading reading{document, entities, hits, distances,
+                          context_of(document, entities, hits)};
 
     Extraction out;
     std::vector<Refusal> refused;
-    const auto frames = find_frames(reading, refused);
+    auto frames = find_frames(reading, refused);
+    mark_parts(reading, frames);
     const Subjects subjects(reading);
     std::vector<Candidate> candidates;
     out.amount_kinds.resize(document.amounts.size());

@@ -131,6 +131,10 @@ private:
         frame->part = is_part(i);
         if (reading_.context.market) see_market(*frame);
         see_listing(*frame);
+        if (reading_.context.contest && frame->kind == deals::Kind::round) {
+            frame->kind = deals::Kind::grant;
+            frame->rule = "contest-article";
+        }
         if (is_price(*frame)) return refuse(i, "price");
         if (is_unlikely(*frame)) return refuse(i, "no-company");
         keep(*frame);
@@ -141,7 +145,13 @@ private:
         if (frame.rule == "valuation-estimate")
             return !reading_.context.startups || !company_near(frame);
         if (frame.kind != deals::Kind::round) return false;
-        return reading_.context.charity || !reading_.context.startups;
+        if (reading_.context.charity) return true;
+        if (frame.rule == "round-invest" && !reading_.context.rounds && !company_near(frame))
+            return true;
+        if (frame.hit != nullptr && is_round_word(*frame.hit->trigger) &&
+            frame.hit->trigger->rule != "round-raise")
+            return false;
+        return !reading_.context.startups;
     }
 
     /// What the article is about tells what a bare sum is: one at the head of a sentence, one with
@@ -232,7 +242,7 @@ private:
         Scoring scoring(reading_, i);
         auto frame = scoring.best();
         if (scoring.refused()) return refuse(i, "price");
-        if (auto known = same_sum(i); known && (!frame || frame->score < strong_weight))
+        if (auto known = same_sum(i); known && (!frame || known->score + 6 > frame->score))
             frame = known;
         if (!frame) frame = same_list(i);
         if (!frame && reading_.context.rounds) frame = round_by("headline-sum", i);
@@ -298,6 +308,7 @@ private:
         for (auto m = first; m < last; ++m) {
             const auto& mention = reading_.entities.mentions[m];
             if (reading_.entities.all[mention.entity].kind != EntityKind::company) continue;
+            if (reading_.entities.all[mention.entity].invests) continue;
             if (reading_.distances.between(mention.tokens, extent.tokens) < 4.0) return true;
         }
         return false;
@@ -429,7 +440,8 @@ bool has_sum_as_object(const Document& document, const TriggerHit& hit) {
 
 }  // namespace
 
-Context context_of(const Document& document, const std::vector<TriggerHit>& hits) {
+Context context_of(const Document& document, const Entities& entities,
+                   const std::vector<TriggerHit>& hits) {
     Context context;
     std::array<int, static_cast<std::size_t>(Sense::context) + 1> seen{};  // the title counts twice
     for (const auto& hit : hits) {
@@ -440,8 +452,11 @@ Context context_of(const Document& document, const std::vector<TriggerHit>& hits
                           (hit.trigger->rule != "round-raise" || has_sum_as_object(document, hit));
     }
     const auto count = [&](Sense sense) { return seen[static_cast<std::size_t>(sense)]; };
-    context.startups = count(Sense::context) > 0;
+    context.startups = count(Sense::context) > 0 ||
+                       std::any_of(entities.all.begin(), entities.all.end(),
+                                   [](const Entity& e) { return e.kind == EntityKind::investor; });
     context.charity = count(Sense::charity) > 1;
+    context.contest = count(Sense::contest) > 1;
     context.sport = count(Sense::sport) > 1;
     context.listing = count(Sense::ipo) > 1;
     context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1;

@@ -35,6 +35,7 @@ struct Context {
     bool charity = false;   ///< money is raised for a cause
     bool market = false;    ///< it counts what a whole market raised
     bool listing = false;   ///< a company goes public
+    bool contest = false;   ///< a prize is won
     bool sport = false;     ///< its series are leagues
 };
 
@@ -57,7 +58,8 @@ struct Reading {
     bool is_heading(std::size_t amount) const;
 };
 
-Context context_of(const Document& document, const std::vector<TriggerHit>& hits);
+Context context_of(const Document& document, const Entities& entities,
+                   const std::vector<TriggerHit>& hits);
 
 /// One frame for each sum that is a deal's; in reading order. `refused` gets the others.
 struct Refusal {

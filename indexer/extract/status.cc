@@ -73,12 +73,25 @@ private:
     bool governs(const TriggerHit& hit) const {
         if (hit.tokens.begin < place_.words.end && place_.words.begin < hit.tokens.end)
             return false;  // "va chercher 12 M€" is what is told
+        if (is_part_of_kind(hit)) return false;
         if (hit.trigger->side == Side::after)
             return hit.tokens.begin >= place_.tokens.end && distance(hit) <= same_clause;
         if (hit.tokens.end > place_.tokens.end) return false;
         if (is_inside(hit)) return true;
         if (hit.tokens.end > place_.tokens.begin) return false;
         return distance(hit) <= same_clause && !is_finite(place_.form);
+    }
+
+    /// The words belong to a longer trigger that tells a kind.
+    bool is_part_of_kind(const TriggerHit& hit) const {
+        const auto [first, last] = reading_.hits_within(place_.sentence);
+        for (auto i = first; i < last; ++i) {
+            const auto& other = reading_.hits[i];
+            if (other.trigger->sense <= Sense::other && other.tokens.size() > hit.tokens.size() &&
+                other.tokens.begin <= hit.tokens.begin && hit.tokens.end <= other.tokens.end)
+                return true;
+        }
+        return false;
     }
 
     /// Conditional auxiliaries speak of the verb behind them only.

@@ -18,10 +18,8 @@ bool is_one_of(std::string_view fold, const std::array<std::string_view, N>& wor
 constexpr auto away = std::to_array<std::string_view>({"aupres", "avec", "par", "chez", "selon",
                                                        "chez", "contre", "via", "face", "devant",
                                                        "dont", "apres", "comme", "sur", "dans"});
-constexpr auto articles = std::to_array<std::string_view>(
-    {"la", "le",    "l'",     "les",     "du",     "de",      "d'",     "des",
-     "un", "une",   "au",     "a",       "en",     "fintech", "start",  "up",
-     "-",  "jeune", "pousse", "societe", "groupe", "startup", "biotech"});
+/// What a mention costs whose part in the sentence is not sure.
+constexpr double doubtful_subject = 1.5;
 
 /// Looks for the company of one place: the words that told the kind, and the sum.
 class Search {
@@ -82,6 +80,25 @@ public:
         return std::nullopt;
     }
 
+    /// "sa levée", "son dernier tour": whose, as far as references are told.
+    bool is_possessed(text::TokenRange words) const {
+        static constexpr auto possessives =
+            std::to_array<std::string_view>({"sa", "son", "ses", "leur", "leurs"});
+        for (std::size_t back = 1; back <= 2 && words.begin >= sentence_.begin + back; ++back)
+            if (is_one_of(token(words.begin - back).fold, possessives)) return true;
+        return false;
+    }
+
+    Found possessor(text::TokenRange words) const {
+        for (auto m = first_; m < last_; ++m) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.form == MentionForm::pronoun && mention.tokens.begin + 3 > words.begin &&
+                mention.tokens.begin < words.end && acts(mention))
+                return mention.entity;
+        }
+        return std::nullopt;
+    }
+
     bool genitive_follows(text::TokenRange words) const {
         const auto fold = token(words.end).fold;
         return fold == "de" || fold == "d'" || fold == "du" || fold == "chez";
@@ -89,19 +106,25 @@ public:
 
     /// The nearest company before `end` that acts: "Brigad, qui …, lève".
     Found before(std::size_t end) const {
-        Found fallback;
-        for (auto m = last_; m-- > first_;) {
+        Found best;
+        double least = 1e9;
+        for (auto m = first_; m < last_; ++m) {
             const auto& mention = reading_.entities.mentions[m];
-            if (mention.tokens.end > end || !acts(mention)) continue;
-            if (!is_governed(mention)) return mention.entity;
+            if (mention.tokens.end > end || !acts(mention) || is_governed(m)) continue;
+            auto cost = reading_.distances.between(mention.tokens.end, end);
+            if (mention.part != EntityMention::Part::subject) cost += doubtful_subject;
+            if (reading_.entities.all[mention.entity].invests) cost += doubtful_subject;
+            if (cost >= least) continue;
+            least = cost;
+            best = mention.entity;
         }
-        return fallback;
+        return best;
     }
 
     /// Any company of the sentence, the first one.
     Found any() const {
         for (auto m = first_; m < last_; ++m)
-            if (acts(reading_.entities.mentions[m]) && !is_governed(reading_.entities.mentions[m]))
+            if (acts(reading_.entities.mentions[m]) && !is_governed(m))
                 return reading_.entities.mentions[m].entity;
         return std::nullopt;
     }
@@ -120,15 +143,26 @@ private:
         return t < reading_.document.tokens.size() ? reading_.document.tokens[t] : none;
     }
 
-    /// "auprès de X", "avec X", "par l'américain X": X does not act here.
-    bool is_governed(const EntityMention& mention) const {
-        auto t = mention.tokens.begin;
-        for (int steps = 0; t > sentence_.begin && steps < 5; ++steps) {
-            const auto fold = token(--t).fold;
-            if (is_one_of(fold, away)) return true;
-            if (!is_one_of(fold, articles)) return false;
+    /// "auprès de X", "avec X", "anciens de X": X does not act here.
+    bool is_governed(std::size_t m) const {
+        using Part = EntityMention::Part;
+        for (int steps = 0; steps < 8; ++steps) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.part == Part::subject) return false;
+            if (mention.part != Part::unknown) return true;
+            if (mention.tokens.begin > sentence_.begin && token(mention.tokens.begin - 1).is("("))
+                return true;
+            if (m == first_ || !is_coordinated(m)) return false;
+            --m;
         }
         return false;
+    }
+
+    /// "par Jason et Eiso", "auprès de A, B et C": the part of the first is that of all.
+    bool is_coordinated(std::size_t m) const {
+        const auto begin = reading_.entities.mentions[m].tokens.begin;
+        const auto end = reading_.entities.mentions[m - 1].tokens.end;
+        return begin == end + 1 && (token(end).is("et") || token(end).is(","));
     }
 
     const Reading& reading_;
@@ -176,6 +210,10 @@ Found Subjects::company_of(const Frame& frame) const {
     }
     if (frame.hit != nullptr && !verb && search.genitive_follows(frame.hit->tokens))
         if (const auto found = search.object_of(frame.hit->tokens)) return found;
+    if (frame.hit != nullptr && !verb && search.is_possessed(frame.hit->tokens)) {
+        if (const auto found = search.possessor(frame.hit->tokens)) return found;
+        if (reading_.entities.topic) return reading_.entities.topic;
+    }
     if (const auto found = search.beside_before(extent.tokens)) return found;
     if (const auto found = search.beside_after(extent.tokens, !verb)) return found;
     const auto edge = frame.hit != nullptr ? std::min(frame.hit->tokens.begin, extent.tokens.begin)

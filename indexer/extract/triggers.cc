@@ -85,9 +85,10 @@ Value number(std::string_view text) {
 
 Sense sense_of(std::string_view id) {
     static constexpr auto ids = std::to_array<std::string_view>(
-        {"round",    "total",   "valuation", "acquisition", "ipo",    "debt",   "grant",
-         "fund",     "revenue", "market",    "investment",  "other",  "none",   "planned",
-         "rumoured", "failed",  "charity",   "sport",       "survey", "context"});
+        {"round", "total",   "valuation", "acquisition", "ipo",        "debt",
+         "grant", "fund",    "revenue",   "market",      "investment", "other",
+         "none",  "planned", "rumoured",  "failed",      "charity",    "contest",
+         "idiom", "sport",   "survey",    "context"});
     const auto found = std::find(ids.begin(), ids.end(), id);
     if (found == ids.end()) throw std::logic_error("triggers.tsv: no such sense");
     return static_cast<Sense>(found - ids.begin());
@@ -221,6 +222,24 @@ void keep_longest(std::vector<TriggerHit>& hits, std::size_t first, const Trigge
 
 }  // namespace
 
+namespace {
+
+/// Takes out what lies within an idiom, and the idioms.
+void drop_idioms(std::vector<TriggerHit>& hits) {
+    std::vector<text::TokenRange> idioms;
+    for (const auto& hit : hits)
+        if (hit.trigger->sense == Sense::idiom) idioms.push_back(hit.tokens);
+    if (idioms.empty()) return;
+    std::size_t next = 0;
+    std::erase_if(hits, [&](const TriggerHit& hit) {
+        while (next < idioms.size() && idioms[next].end <= hit.tokens.begin) ++next;
+        return next < idioms.size() && hit.tokens.begin < idioms[next].end &&
+               idioms[next].begin < hit.tokens.end;
+    });
+}
+
+}  // namespace
+
 std::vector<TriggerHit> find_triggers(const text::Tokens& tokens) {
     std::vector<TriggerHit> hits;
     const auto& all = patterns();
@@ -231,6 +250,7 @@ std::vector<TriggerHit> find_triggers(const text::Tokens& tokens) {
             if (const auto hit = Match(tokens, all.all()[index]).at(i))
                 keep_longest(hits, first, *hit);
     }
+    drop_idioms(hits);
     return hits;
 }
 

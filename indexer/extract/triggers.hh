@@ -34,6 +34,8 @@ enum class Sense : std::uint8_t {
     rumoured,  ///< hearsay
     failed,    ///< denied, dropped
     charity,   ///< money is raised for a cause, not for a company
+    contest,   ///< a prize is won
+    idiom,     ///< words that mean something else here: "levée de boucliers"
     sport,     ///< the article speaks of clubs: its series are no rounds
     survey,    ///< figures of a whole market are counted
     context,   ///< the article speaks of start-ups and investors

@@ -21,6 +21,8 @@ public:
                 acquisition(hit);
             else if (hit.trigger->sense == Sense::round && hit.trigger->rule == "round-noun")
                 round(hit);
+            else if (hit.trigger->rule == "round-capital")
+                stake(hit);
         }
         return std::move(found_);
     }
@@ -39,12 +41,18 @@ private:
     void round(const TriggerHit& hit) {
         const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
         if (sentence >= head_sentences || !found_.empty() || !reading_.entities.topic) return;
-        const bool told = std::any_of(frames_.begin(), frames_.end(), [](const Frame& frame) {
-            return frame.kind == Kind::round || frame.kind == Kind::total ||
-                   frame.kind == Kind::market || frame.kind == Kind::fund;
-        });
-        if (told || hit.trigger->weight < 10 || !is_raised(hit, sentence)) return;
+        if (!reading_.context.startups || tells_of_rounds() || hit.trigger->weight < 10 ||
+            !is_raised(hit, sentence))
+            return;
         found_.push_back({&hit, *reading_.entities.topic, std::nullopt, "round-undisclosed"});
+    }
+
+    /// "prend 8 % du capital": a minority stake without its price.
+    void stake(const TriggerHit& hit) {
+        const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
+        if (sentence >= head_sentences || !found_.empty() || !reading_.entities.topic) return;
+        if (reading_.document.is_title(sentence) || tells_of_rounds()) return;
+        found_.push_back({&hit, *reading_.entities.topic, std::nullopt, "stake-undisclosed"});
     }
 
     /// "boucle un tour", "annonce une levée": a verb of raising governs the noun.
@@ -58,6 +66,13 @@ private:
                 return true;
         }
         return false;
+    }
+
+    bool tells_of_rounds() const {
+        return std::any_of(frames_.begin(), frames_.end(), [](const Frame& frame) {
+            return frame.kind == Kind::round || frame.kind == Kind::total ||
+                   frame.kind == Kind::market || frame.kind == Kind::fund;
+        });
     }
 
     bool tells(std::size_t sentence, Kind kind) const {

@@ -1,0 +1,57 @@
+#include "indexer/extract/parts.hh"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vigie::indexer {
+namespace {
+
+constexpr double tolerance = 0.03;
+constexpr std::size_t most_parts = 3;
+constexpr std::size_t nearest_sums = 4;  // a whole stands at most so many sums before its parts
+
+bool comes_in(deals::Kind kind) {
+    return kind == deals::Kind::round || kind == deals::Kind::debt || kind == deals::Kind::grant;
+}
+
+class Parts {
+public:
+    Parts(const Reading& reading, std::vector<Frame>& frames)
+        : reading_(reading), frames_(frames) {}
+
+    void run() {
+        for (std::size_t whole = 0; whole < frames_.size(); ++whole)
+            if (comes_in(frames_[whole].kind)) split(whole);
+    }
+
+private:
+    void split(std::size_t whole) {
+        const auto last = std::min(frames_.size(), whole + nearest_sums);
+        for (auto first = whole + 1; first < last; ++first) {
+            double sum = 0;
+            for (auto i = first; i < std::min(frames_.size(), first + most_parts); ++i) {
+                if (!comes_in(frames_[i].kind) || currency(i) != currency(whole)) break;
+                sum += units(i);
+                if (i == first || std::abs(sum - units(whole)) > tolerance * units(whole)) continue;
+                for (auto part = first; part <= i; ++part) frames_[part].part = true;
+                return;
+            }
+        }
+    }
+
+    double units(std::size_t frame) const { return reading_.units(frames_[frame].amount); }
+    money::Currency currency(std::size_t frame) const {
+        return reading_.document.amounts[frames_[frame].amount].amount.currency;
+    }
+
+    const Reading& reading_;
+    std::vector<Frame>& frames_;
+};
+
+}  // namespace
+
+void mark_parts(const Reading& reading, std::vector<Frame>& frames) {
+    Parts(reading, frames).run();
+}
+
+}  // namespace vigie::indexer
