@@ -1,0 +1,94 @@
+// searcher/question/words.hh: the words of questions, from common/lexicon/question-*.tsv.
+//
+//   list(WordClass::kind).match(tokens of "tours de table 2024", 0) -> round, strong, 3 tokens
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/names/phrase_table.hh"
+#include "common/text/token.hh"
+
+namespace vigie::searcher {
+
+/// What a list of words is for. The order is that of precedence: of two readings of equal length
+/// the earlier class wins.
+enum class WordClass : std::uint8_t {
+    trap,      ///< phrases in which these words mean something else; value "text"
+    name,      ///< companies and investors; value: the name
+    logic,     ///< negation, "à ce jour", limits; value: what it does
+    kind,      ///< value: the id
+    stage,     ///< value: the id
+    status,    ///< value: the id
+    order,     ///< sorts, sums, whole adverbs of a group ("quarterly")
+    role,      ///< value: which
+    compare,   ///< before a figure; value: which comparison
+    sector,    ///< value: the id
+    venture,   ///< frame words that show that companies are meant
+    frame,     ///< words that only say what is searched
+    function,  ///< grammar
+    after,     ///< comparison behind a figure
+    unit,      ///< of a group, after "par", "by"; value: the group key
+    join,      ///< between members of a list
+    result,    ///< what a limit counts
+    number,    ///< a figure in words; value: digits
+    context,   ///< words of sport and television
+    event,     ///< names that a year belongs to
+    hint,      ///< words that tell the language only
+};
+inline constexpr std::size_t word_classes = 21;
+
+/// In which language a word is used; both: either.
+enum class WordLanguage : std::uint8_t { both, french, english };
+
+/// A row of a file; the views are valid for ever.
+struct Word {
+    std::string_view value;
+    WordLanguage language = WordLanguage::both;
+    std::string_view flags;  ///< comma separated
+    bool has(std::string_view flag) const;
+};
+
+struct WordMatch {
+    const Word* word = nullptr;
+    std::size_t length = 0;  ///< tokens, at least 1
+};
+
+/// The words of one class.
+class WordList {
+public:
+    /// The longest form that begins at `first` and ends before `end`.
+    std::optional<WordMatch> match(const text::Tokens& tokens, std::size_t first,
+                                   std::size_t end) const;
+    std::optional<WordMatch> match(const text::Tokens& tokens, std::size_t first) const {
+        return match(tokens, first, tokens.size());
+    }
+    /// The form that ends just before `end` and is the longest such, at most 5 tokens.
+    std::optional<WordMatch> match_before(const text::Tokens& tokens, std::size_t end) const;
+    const names::PhraseTable& forms() const { return table_; }
+
+private:
+    friend class WordListsBuilder;
+    void add_forms(const Word& word, std::string_view forms);
+    std::optional<WordMatch> match_sign(const text::Tokens& tokens, std::size_t first,
+                                        std::size_t end) const;
+
+    std::deque<Word> words_;
+    std::deque<std::string> spellings_;  ///< expanded forms; never move
+    names::PhraseTable table_;
+    struct Sign {
+        std::string sign;
+        const Word* word;
+    };
+    std::vector<Sign> signs_;  ///< forms without letters: ">=", "~"
+};
+
+/// The list of a class, made at the first call.
+const WordList& list(WordClass of);
+
+}  // namespace vigie::searcher
