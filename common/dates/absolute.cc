@@ -97,7 +97,8 @@ bool is_month_word(const Scene& scene, std::size_t i) {
         !scene.token(i - 1).fold.ends_with('\''))
         return false;
     if (!scene.french() && (scene.is(i, "may") || scene.is(i, "march")))
-        return token.is_capital() || scene.is_number(i + 1) || scene.question() ||
+        return token.is_capital() || scene.is_number(i + 1) ||
+               (scene.question() && i + 1 == scene.size()) ||
                scene.has(i - 1, w_in | w_of | w_relation);
     return true;
 }
@@ -221,9 +222,8 @@ bool planet_or_name(const Scene& scene, std::size_t i) {
     const auto& token = scene.token(i);
     if (!scene.french() || !token.is_capital() || scene.question()) return false;
     const bool ambiguous = scene.is(i, "mars") || scene.is(i, "avril") || scene.is(i, "mai");
-    const bool starts =
-        i == 0 || scene.token(i - 1).kind == text::TokenKind::line_break || scene.is(i - 1, ".");
-    return ambiguous && !starts;
+    const bool alone = i == 0 && i + 1 == scene.size();
+    return ambiguous && !alone;
 }
 
 bool bare_month_is_doubtful(const Scene& scene, std::size_t i) {
@@ -255,10 +255,15 @@ MaybeFound read_month(const Scene& scene, std::size_t i) {
         return found(point, end + 1);
     }
     if (scene.french() && scene.has(end, w_of) && scene.has(end + 1, w_article) &&
-        scene.word(end + 2).unit == Unit::year && scene.has(end + 3, w_last | w_next)) {
+        scene.word(end + 2).unit == Unit::year && scene.has(end + 3, w_relation)) {
         point.within = true;  // "juin de l'année précédente"
         point.within_shift = scene.word(end + 3).relation();
         return found(point, end + 4);
+    }
+    if (scene.french() && scene.has(end, w_of) && scene.has(end + 1, w_this) &&
+        scene.word(end + 2).unit == Unit::year) {
+        point.within = true;  // "mars de cette année"
+        return found(point, end + 3);
     }
     if (!scene.french() && (scene.has(end, w_relation)) && scene.word(end + 1).unit == Unit::year) {
         point.within = true;
@@ -451,7 +456,7 @@ MaybeFound read_season(const Scene& scene, std::size_t i) {
     point.index = scene.word(i).season;
     const auto end = i + 1;
     const auto year = read_year_after(scene, end, scene.question());
-    const bool participle = i > 0 && scene.has(i - 1, w_be);
+    const bool participle = i > 0 && scene.has(i - 1, w_have);
     if (year && !participle) {
         point.year = year->value;
         return found(point, year->end);

@@ -200,6 +200,7 @@ namespace {
 bool counts_something(const Scene& scene, std::size_t next) {
     const auto& token = scene.token(next);
     if (scene.has(next, w_counted)) return true;
+    if (scene.has(next, w_dated)) return false;
     const bool other_figure = scene.has(next, w_to | w_and | w_or) && scene.digits(next + 1) == 4 &&
                               !is_year(scene.number(next + 1));
     if (other_figure) return true;  // "de 2000 à 3500 salariés"
@@ -225,13 +226,22 @@ bool firmly_led(const Scene& scene, std::size_t i) {
            (scene.is_dash(i - 1) && scene.has(i - 2, w_part));
 }
 
+bool is_recent(int year) {
+    return year >= 1950 && year < 2050;
+}
+
 /// "les ventes 2019", "(2019)", "édition 2024": a year without a preposition.
 bool stands_as_year(const Scene& scene, std::size_t i) {
-    if (i == 0) return scene.is_pause(i + 1);
+    const bool begins = i == 0 || scene.token(i - 1).kind == text::TokenKind::line_break ||
+                        (scene.is(i - 1, ".") && !scene.touches(i));
+    if (begins) return scene.is_pause(i + 1) || scene.has(i + 1, w_follows_year);
     const auto& before = scene.token(i - 1);
+    if (scene.has(i - 1, w_dated)) return true;
+    if (!scene.french() && (before.is("a") || before.is("the")))
+        return is_recent(scene.number(i)) && scene.token(i + 1).letter_case == text::Case::lower;
     if (before.is("(")) return scene.is(i + 1, ")") || scene.is(i + 1, ",");
     if (before.is("|")) return true;
-    if (!scene.is_pause(i + 1) && !scene.has(i + 1, w_follows_year | w_or | w_and)) return false;
+    if (!scene.is_pause(i + 1) && !scene.has(i + 1, w_or | w_and)) return false;
     if (before.is(",")) return i >= 2 && (scene.digits(i - 2) == 4 || scene.has(i - 2, w_month));
     if (before.is_word()) return before.letter_case == text::Case::lower;
     return before.kind == text::TokenKind::line_break;

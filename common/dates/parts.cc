@@ -107,6 +107,7 @@ struct Nth {
 };
 
 std::optional<Nth> read_nth_word(const Scene& scene, std::size_t i) {
+    if (scene.is(i, "premiers") || scene.is(i, "premieres")) return std::nullopt;
     if (const auto ordinal = read_ordinal(scene, i)) {
         if (scene.is(ordinal->end, "last"))
             return Nth{-ordinal->value, ordinal->end + 1};  // "2nd last week"
@@ -155,7 +156,39 @@ bool take_nth_unit(const Scene& scene, std::size_t at, Point& point, std::size_t
 
 }  // namespace
 
+/// "neuf premiers mois de 2023", "the first nine months of 2023"
+MaybeFound read_first_months(const Scene& scene, std::size_t i) {
+    std::optional<Number> count;
+    std::size_t at = 0;
+    if (scene.french()) {
+        count = read_cardinal(scene, i);
+        if (!count || !scene.is(count->end, "premiers")) return std::nullopt;
+        at = count->end + 1;
+    } else {
+        if (!scene.is(i, "first")) return std::nullopt;
+        count = read_cardinal(scene, i + 1);
+        if (!count) return std::nullopt;
+        at = count->end;
+    }
+    if (scene.word(at).unit != Unit::month || count->value > 12 || !scene.has(at + 1, w_of))
+        return std::nullopt;
+    Point point;
+    std::size_t end = 0;
+    if (!take_frame(scene, at + 2, point, end) || point.month != 0 || point.unit == Unit::month) {
+        const auto year = scene.skip(at + 2, w_article);
+        if (scene.word(year).unit != Unit::year) return std::nullopt;
+        point = Point{};
+        point.within = true;
+        point.unit = Unit::year;
+        end = year + 1;
+    }
+    point.kind = Kind::first_months;
+    point.index = count->value;
+    return Found{point, end};
+}
+
 MaybeFound read_nth(const Scene& scene, std::size_t i) {
+    if (const auto months = read_first_months(scene, i)) return months;
     const auto nth = read_nth_word(scene, i);
     if (!nth) return std::nullopt;
     Point point;

@@ -125,6 +125,10 @@ bool in_order(const Point& first, const Point& last) {
     return true;
 }
 
+bool days_in_month(const Point& point) {
+    return point.kind == Kind::day_of_month && point.month != 0;
+}
+
 /// Without "de" or "entre" the two must show that they belong together.
 bool hangs_together(const Scene& scene, const Found& first, std::size_t connector,
                     const Found& last, Lead lead) {
@@ -132,27 +136,57 @@ bool hangs_together(const Scene& scene, const Found& first, std::size_t connecto
     const auto& b = last.point;
     const bool dash = scene.is_dash(connector);
     if (is_bare_day(a) && is_bare_day(b)) {
-        if (lead != Lead::from || dash) return false;
+        if (lead == Lead::none || dash) return false;
         return scene.is_pause(last.end) || a.weekday != 0;
     }
     if (a.kind == Kind::year && b.kind == Kind::year) {
         if (scene.has(last.end, w_counted)) return false;
         return lead != Lead::none || dash || (!scene.french() && scene.has(connector, w_to));
     }
+    const bool season_of_play = dash && a.year && b.kind == Kind::year && a.kind != Kind::year;
+    if (season_of_play) return false;  // "premier trimestre 2024-2025"
     if (lead != Lead::none) return true;
+    const bool same_parts = a.kind == b.kind && (a.kind == Kind::quarter || a.kind == Kind::half ||
+                                                 a.kind == Kind::week);
+    if (same_parts) return dash || scene.has(connector, w_to);
     const bool days = a.kind == Kind::day_of_month && b.kind == Kind::day_of_month;
     const bool months = a.kind == Kind::month && b.kind == Kind::month;
     if (days && (is_bare_day(a) || is_bare_day(b)))
         return a.certain || b.month != 0 || b.within || dash;
     if (days) return true;
+    const bool month_and_day = dash && a.kind == Kind::month && days_in_month(b);
+    if (month_and_day) return true;
     if (months) return dash || scene.has(connector, w_to | w_until);
     if (scene.has(connector, w_until)) return true;  // "aujourd'hui jusqu'à demain"
     return !scene.french() && scene.has(connector, w_to) && a.kind != Kind::weekday &&
            a.kind != Kind::relative;
 }
 
+FoundRange years_between(int from, int to, std::size_t begin, std::size_t end) {
+    FoundRange out;
+    out.first.kind = out.last.kind = Kind::year;
+    out.first.year = from;
+    out.last.year = to;
+    out.begin = begin;
+    out.end = end;
+    return out;
+}
+
+/// "2019/2020", "2023/24": two years that follow each other.
+std::optional<FoundRange> slashed_years(const Scene& scene, std::size_t i) {
+    if (scene.digits(i) != 4 || !scene.is(i + 1, "/") || !scene.touches(i + 1) ||
+        !scene.touches(i + 2) || !scene.stands_alone(i, i + 3))
+        return std::nullopt;
+    const int from = scene.number(i);
+    const int to =
+        scene.digits(i + 2) == 2 ? from / 100 * 100 + scene.number(i + 2) : scene.number(i + 2);
+    if (from < 1900 || from > 2099 || to != from + 1) return std::nullopt;
+    return years_between(from, to, i, i + 3);
+}
+
 /// "2014-18", "2019-20"
 std::optional<FoundRange> short_year_range(const Scene& scene, std::size_t i) {
+    if (const auto sports = slashed_years(scene, i)) return sports;
     if (scene.digits(i) != 4 || scene.digits(i + 2) != 2 || !scene.is_dash(i + 1) ||
         !scene.touches(i + 1) || !scene.touches(i + 2) || !scene.stands_alone(i, i + 3) ||
         (scene.is_dash(i + 3) && scene.touches(i + 3)))
@@ -161,13 +195,7 @@ std::optional<FoundRange> short_year_range(const Scene& scene, std::size_t i) {
     const int to = from / 100 * 100 + scene.number(i + 2);
     if (from < 1900 || from > 2099 || to <= from || to - from > 30 || scene.number(i + 2) <= 12)
         return std::nullopt;
-    FoundRange out;
-    out.first.kind = out.last.kind = Kind::year;
-    out.first.year = from;
-    out.last.year = to;
-    out.begin = i;
-    out.end = i + 3;
-    return out;
+    return years_between(from, to, i, i + 3);
 }
 
 /// "novembre 19-20", "November between 19 and 20"

@@ -107,6 +107,11 @@ std::optional<Led> english_lead(const Scene& scene, std::size_t begin) {
     if (scene.has(at - 1, w_by)) return led(Edge::by, at - 1);
     if (at >= 2 && scene.is(at - 1, "to") && scene.is(at - 2, "prior"))
         return led(Edge::before, at - 2);
+    if (at >= 2 && scene.is(at - 1, "to") && scene.is(at - 2, "up"))
+        return led(Edge::until, at - 2);
+    if (scene.is(at - 1, "through") || scene.is(at - 1, "thru")) return led(Edge::until, at - 1);
+    if (at >= 2 && scene.is(at - 1, "of") && scene.is(at - 2, "as"))
+        return led(Edge::since, at - 2);
     if (at >= 2 && scene.is(at - 1, "than") &&
         (scene.is(at - 2, "greater") || scene.is(at - 2, "later")))
         return led(Edge::after, at - 2);
@@ -200,6 +205,10 @@ DateMention mention_of(const Scene& scene, const Expression& e) {
     const auto& tokens = scene.tokens();
     auto lead = scene.french() ? french_lead(scene, e.begin) : english_lead(scene, e.begin);
     if (e.last) lead.reset();
+    // "from the past year" is of it, "since" would be from then on
+    if (lead && scene.is(lead->begin, "from") &&
+        (e.first.kind == Kind::window || e.first.shift < 0))
+        lead.reset();
     DateMention out;
     out.tokens = {e.begin, e.end};
     out.led = {lead ? lead->begin : e.begin, e.end};
@@ -234,16 +243,16 @@ std::vector<DateMention> read_dates(const text::Tokens& tokens, const DateOption
     std::vector<DateMention> out;
     std::size_t i = 0;
     while (i < scene.size()) {
-        if (!may_begin(scene, i)) {
-            ++i;
-            continue;
-        }
         if (options.question)
             if (const auto period = read_question_period(scene, i)) {
                 out.push_back(*period);
                 i = period->tokens.end;
                 continue;
             }
+        if (!may_begin(scene, i)) {
+            ++i;
+            continue;
+        }
         const auto expression = read_expression(scene, i);
         if (!expression) {
             ++i;

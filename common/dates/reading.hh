@@ -24,12 +24,13 @@ struct Point {
         half,
         season,
         year,
-        decade,      ///< first year of it in `year`
-        century,     ///< first year of it in `year`
-        week,        ///< number `index` of `year`, or of `month`; -1 the last
-        nth_day,     ///< `index`th weekday (0: any day) of a month; -1 the last
-        weekend,     ///< `index`th weekend of a month
-        half_month,  ///< first or second half of a month
+        decade,        ///< first year of it in `year`
+        century,       ///< first year of it in `year`
+        week,          ///< number `index` of `year`, or of `month`; -1 the last
+        nth_day,       ///< `index`th weekday (0: any day) of a month; -1 the last
+        weekend,       ///< `index`th weekend of a month
+        half_month,    ///< first or second half of a month
+        first_months,  ///< the first `index` months of a year
         holiday,
         week_of,   ///< the week in which the day of `month` and `day` lies
         relative,  ///< `unit` moved by `shift` from the day of writing

@@ -21,12 +21,10 @@ struct UnitFound {
 };
 
 UnitFound unit_at(const Scene& scene, std::size_t i) {
-    if (scene.word(i).unit == Unit::week && scene.is_dash(i + 1) && scene.is(i + 2, "end"))
+    if (scene.is(i, "week") && scene.is_dash(i + 1) &&
+        (scene.is(i + 2, "end") || scene.is(i + 2, "ends")))
         return {Unit::weekend, i + 3};
-    if (scene.is(i, "week") && scene.is_dash(i + 1) && scene.is(i + 2, "end"))
-        return {Unit::weekend, i + 3};
-    if (scene.is(i, "week") && scene.is_dash(i + 1) && scene.is(i + 2, "ends"))
-        return {Unit::weekend, i + 3};
+    if (scene.is(i, "week") && scene.french()) return {};
     if (scene.has(i, w_unit)) return {scene.word(i).unit, i + 1};
     return {};
 }
@@ -229,8 +227,18 @@ void add(Point& point, Unit unit, int count) {
     }
 }
 
+/// "une dizaine d'": about ten
+std::optional<Number> round_count(const Scene& scene, std::size_t i) {
+    if (!scene.is(i, "une") || !scene.has(i + 2, w_of)) return std::nullopt;
+    if (scene.is(i + 1, "dizaine")) return Number{10, i + 3};
+    if (scene.is(i + 1, "quinzaine")) return Number{15, i + 3};
+    if (scene.is(i + 1, "vingtaine")) return Number{20, i + 3};
+    return std::nullopt;
+}
+
 std::optional<Distance> read_length(const Scene& scene, std::size_t i) {
-    const auto count = read_cardinal(scene, i);
+    auto count = round_count(scene, i);
+    if (!count) count = read_cardinal(scene, i);
     if (!count || count->value > 500) return std::nullopt;
     auto at = count->end;
     if (scene.is(i, "a") && scene.is(at, "few")) ++at;
@@ -292,6 +300,14 @@ MaybeFound french_distance(const Scene& scene, std::size_t i) {
     return std::nullopt;
 }
 
+/// "three weeks from today" means that day, not its week.
+Point to_the_day(Point point) {
+    add(point, point.unit, point.shift);
+    point.unit = Unit::day;
+    point.shift = 0;
+    return point;
+}
+
 MaybeFound english_distance(const Scene& scene, std::size_t i) {
     if (scene.is(i, "in")) {
         const auto length = read_length(scene, i + 1);
@@ -303,15 +319,10 @@ MaybeFound english_distance(const Scene& scene, std::size_t i) {
     if (!length) return std::nullopt;
     auto at = length->end;
     if (scene.has(at, w_ago)) return backwards(*length, at + 1);
-    if (scene.has(at, w_hence)) return Found{length->point, at + 1};
+    if (scene.has(at, w_hence)) return Found{to_the_day(length->point), at + 1};
     if (scene.is(at, "from") && scene.has(at + 1, w_now | w_day_offset)) {
-        Found out{length->point, at + 2};
+        Found out{to_the_day(length->point), at + 2};
         out.point.extra_days += scene.word(at + 1).day_offset;
-        if (scene.word(at + 1).day_offset != 0) {
-            add(out.point, out.point.unit, out.point.shift);
-            out.point.unit = Unit::day;
-            out.point.shift = 0;
-        }
         return out;
     }
     return std::nullopt;

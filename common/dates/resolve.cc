@@ -125,6 +125,9 @@ std::optional<Interval> interval_in(const Point& point, int year) {
         case Kind::year:
             out = whole_year(year);
             break;
+        case Kind::first_months:
+            out = Interval{whole_year(year).from, whole_month(year, point.index).to};
+            break;
         case Kind::decade:
             out = Interval{whole_year(year).from, whole_year(year + 9).to};
             break;
@@ -218,6 +221,7 @@ public:
         }
     }
     const std::optional<Interval>& best() const { return best_; }
+    void keep_to_year() { same_year_ = true; }
 
 private:
     long cost_of(const Interval& candidate) const {
@@ -233,10 +237,17 @@ private:
         if (past && ahead && strict_past_) return never + distance;
         if (past && ahead) return distance * (tense_ == Tense::distant ? 8 : 3);
         if (tense_ == Tense::unknown && ahead && strict_past_) return distance * 4;
+        if (tense_ == Tense::unknown && same_year_) return year_distance(candidate);
         if (tense_ == Tense::future && behind) return distance * 6;
         return distance + (ahead ? 1 : 0);
     }
 
+    /// "le premier lundi de mai": that of the running year.
+    long year_distance(const Interval& candidate) const {
+        return std::abs(year_of(*candidate.from + days{3}) - year_of(reference_));
+    }
+
+    bool same_year_ = false;
     Day reference_;
     Tense tense_;
     bool question_;
@@ -257,6 +268,9 @@ std::optional<Interval> nearest_year(const Point& point, Day reference, Tense te
     Choice choice(reference, rare && !question ? Tense::unknown : tense, question,
                   is_strict_in_past(point.kind));
     Choice any(reference, tense, question, false);
+    const bool counted_day = point.kind == Kind::nth_day || point.kind == Kind::weekend ||
+                             (point.kind == Kind::week && point.month != 0);
+    if (counted_day) choice.keep_to_year();
     for (int year = year_of(reference) - reach; year <= year_of(reference) + reach; ++year) {
         const auto candidate = interval_in(point, year);
         if (!candidate) continue;

@@ -147,7 +147,7 @@ bool follows_participle(const Scene& scene, std::size_t begin) {
     for (std::size_t step = 1; step <= 3 && step <= begin; ++step) {
         const auto at = begin - step;
         if (is_participle(scene, at) && scene.token(at).letter_case != text::Case::upper)
-            return true;
+            return at == 0 || !scene.has(at - 1, w_determiner);  // "un café" is no participle
         if (!scene.has(at, w_in | w_of | w_article | w_to)) return false;
     }
     return false;

@@ -56,7 +56,9 @@ constexpr auto class_names = std::to_array<ClassName>({
     {"starting", w_starting},
     {"counted", w_counted},
     {"follows_year", w_follows_year},
-    {"have", w_be},
+    {"have", w_have},
+    {"dated", w_dated},
+    {"determiner", w_determiner},
 });
 
 constexpr auto unit_names =

@@ -49,9 +49,11 @@ enum WordClass : std::uint64_t {
     w_decade = 1ULL << 34,
     w_holiday = 1ULL << 35,  ///< first word of a holiday (holidays.tsv)
     w_starting = 1ULL << 36,
-    w_counted = 1ULL << 37,  ///< what four digits may count: "personnes", "euros"
-    w_follows_year = 1ULL << 38,
-    w_be = 1ULL << 39,  ///< forms of avoir before "été" (participle)
+    w_counted = 1ULL << 37,       ///< what four digits may count: "personnes", "euros"
+    w_follows_year = 1ULL << 38,  ///< verbs behind a year that begins a sentence
+    w_dated = 1ULL << 40,         ///< nouns that a year follows: "budget 2025"
+    w_have = 1ULL << 39,          ///< forms of avoir before "été" (participle)
+    w_determiner = 1ULL << 41,    ///< before a noun: "un", "cette", "son"
     w_relation = w_last | w_this | w_next,
 };
 

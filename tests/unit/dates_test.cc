@@ -105,6 +105,22 @@ const Case french_cases[] = {
     {"l'été dernier", "2023-06-01..2023-08-31"},
     {"à Noël", "2023-12-25"},
     {"le lundi de Pâques 2024", "2024-04-01"},
+    {"Depuis septembre, elle embauche", "2023-09-01..2023-09-30"},
+    {"Les 18 et 19 juin, elle recevra", "2024-06-18 ; 2024-06-19"},
+    {"les neuf premiers mois de 2023", "2023-01-01..2023-09-30"},
+    {"en juin de l'année précédente", "2023-06-01..2023-06-30"},
+    {"276 millions obtenus en novembre", "2023-11-01..2023-11-30"},
+    {"elle lancera sa carte en novembre", "2024-11-01..2024-11-30"},
+    {"En janvier, elle s'est séparée de lui", "2024-01-01..2024-01-31"},
+    {"le chiffre d'affaires 2023 progresse", "2023-01-01..2023-12-31"},
+    {"2023 a été une bonne année", "2023-01-01..2023-12-31"},
+    {"la saison 2021/2022", "2021-01-01..2022-12-31"},
+    {"le week-end dernier", "2024-06-08..2024-06-09"},
+    {"le dernier trimestre 2022", "2022-10-01..2022-12-31"},
+    {"le premier vendredi de juillet", "2024-07-05"},
+    {"il y a une dizaine d'années", "2014-01-01..2014-12-31"},
+    {"en deux mille dix-huit", "2018-01-01..2018-12-31"},
+    {"le 3 sept. 2022", "2022-09-03"},
     // bounds
     {"avant 2018", "..2017-12-31"},
     {"après le 15 juin 2020", "2020-06-16.."},
@@ -136,6 +152,12 @@ const Case french_without_dates[] = {
     {"T3chno et S3", ""},
     {"une fin heureuse", ""},
     {"06.12.34.56.78", ""},
+    {"Elle emploie 2024 personnes.", ""},
+    {"Le modèle 2008 de la marque", ""},
+    {"M. Avril a raison", ""},
+    {"Ces dernières années, tout va", ""},
+    {"le premier jour de la grève", ""},
+    {"La veille, elle avait signé.", ""},
     {"", ""},
 };
 
@@ -160,6 +182,12 @@ const Case english_cases[] = {
     {"before 2018", "..2017-12-31"},
     {"the first week of 2019", "2018-12-31..2019-01-06"},
     {"the first Monday of October 2023", "2023-10-02"},
+    {"The deal will close in the first quarter.", "2025-01-01..2025-03-31"},
+    {"Revenue rose in the third quarter.", "2023-07-01..2023-09-30"},
+    {"in nineteen ninety-six", "1996-01-01..1996-12-31"},
+    {"three weeks from today", "2024-07-03"},
+    {"a 2021 study", "2021-01-01..2021-12-31"},
+    {"last easter", "2024-03-31"},
 };
 
 const Case english_without_dates[] = {
@@ -200,9 +228,78 @@ const Case english_questions[] = {
     {"year to date", "2024-01-01..2024-06-12"},
     {"week 12 2023", "2023-03-20..2023-03-26"},
     {"the past year", "2023-06-12..2024-06-12"},
+    {"rounds as of 2023", "2023-01-01.."},
+    {"Q1-Q3 2023", "2023-01-01..2023-09-30"},
+    {"rounds in may", "2024-05-01..2024-05-31"},
+    {"deals that may close", ""},
+};
+
+std::string written(const char* source, Language language) {
+    const auto days = dates::infer_publication(text::Tokens(source), language);
+    return days ? dates::to_text(*days) : "";
+}
+
+const Case undated_french[] = {
+    // what is told as past and what is to come
+    {"Au deuxième trimestre 2023, la fintech a doublé ses ventes. Elle prévoit d'ouvrir en 2024.",
+     "2023-07-01..2023-12-31"},
+    {"Elle avait levé 3 millions en 2021. Elle lancera son produit en mars 2023.",
+     "2022-01-01..2023-02-28"},
+    {"Depuis janvier 2024, elle a signé. L'usine ouvrira fin 2024.", "2024-01-01..2024-09-30"},
+    {"Le fonds doit être lancé au premier trimestre 2025. Au premier semestre 2024, il a investi.",
+     "2024-07-01..2024-12-31"},
+    {"En 2022, elle a vendu mille vélos. Elle espère mieux en 2023.", "2022-01-01..2022-12-31"},
+    // news that opens with its own day
+    {"Le 14 mars 2024, la biotech a bouclé un tour.", "2024-03-14"},
+    {"Au salon, début octobre 2024, elle a confirmé.", "2024-10-01..2024-10-10"},
+    // one bound only
+    {"Fondée en mars 2015, elle a levé 10 millions jeudi.", "2015-03-01.."},
+    {"Elle ouvrira un bureau en 2025.", "..2024-12-31"},
+    // a plan older than what is told as past bounds nothing
+    {"Elle visait 2019. Au troisième trimestre 2021, elle a vendu.", "2021-10-01.."},
+    // nothing
+    {"Elle emploie 30 personnes et vise la rentabilité.", ""},
+    {"L'objectif est d'atteindre cent salariés d'ici 2026.", ""},
+    {"Elle a signé mardi.", ""},
+    {"", ""},
+};
+
+const Case undated_english[] = {
+    {"In the third quarter of 2022 revenue had fallen. The firm plans to list in 2023.",
+     "2022-10-01..2022-12-31"},
+    {"It will open a plant in 2024.", "..2023-12-31"},
+    {"It may grow.", ""},
 };
 
 }  // namespace
+
+BOOST_DATA_TEST_CASE(french_day_of_writing, boost::unit_test::data::make(undated_french)) {
+    BOOST_TEST(written(sample.text, Language::french) == sample.expected);
+}
+BOOST_DATA_TEST_CASE(english_day_of_writing, boost::unit_test::data::make(undated_english)) {
+    BOOST_TEST(written(sample.text, Language::english) == sample.expected);
+}
+BOOST_AUTO_TEST_CASE(a_day_within_an_interval_is_that_interval) {
+    const text::Tokens tokens("Elle a signé jeudi, comme l'an dernier, après 2010.");
+    dates::DateOptions options;
+    options.reference =
+        dates::Interval{dates::parse_iso_day("2024-10-01"), dates::parse_iso_day("2024-12-31")};
+    const auto mentions = dates::read_dates(tokens, options);
+    BOOST_REQUIRE_EQUAL(mentions.size(), 3U);
+    BOOST_TEST(dates::to_text(mentions[0].days) == "2024-10-01..2024-12-31");
+    BOOST_TEST(dates::to_text(mentions[1].days) == "2023-01-01..2023-12-31");
+    BOOST_TEST(dates::to_text(mentions[2].days) == "2011-01-01..");
+    BOOST_TEST((mentions[2].edge == dates::Edge::after));
+    BOOST_TEST(tokens.source(mentions[2].led.begin, mentions[2].led.end) == "après 2010");
+}
+BOOST_AUTO_TEST_CASE(what_repeats_is_marked) {
+    for (const auto* source : {"chaque lundi", "tous les lundis", "le mardi"}) {
+        const text::Tokens tokens(source);
+        const auto mentions = dates::read_dates(tokens, {});
+        BOOST_REQUIRE_EQUAL(mentions.size(), 1U);
+        BOOST_TEST(mentions[0].repeated);
+    }
+}
 
 BOOST_DATA_TEST_CASE(french_dates, boost::unit_test::data::make(french_cases)) {
     BOOST_TEST(read(sample.text, sample.written, Language::french, false) == sample.expected);
