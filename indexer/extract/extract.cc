@@ -1,10 +1,12 @@
 #include "indexer/extract/extract.hh"
 
+#include "indexer/extract/complete.hh"
 #include "indexer/extract/deal_days.hh"
 #include "indexer/extract/document.hh"
 #include "indexer/extract/frames.hh"
 #include "indexer/extract/merge.hh"
 #include "indexer/extract/parts.hh"
+#include "indexer/extract/sectors.hh"
 #include "indexer/extract/status.hh"
 #include "indexer/extract/subject.hh"
 #include "indexer/extract/undisclosed.hh"
@@ -115,8 +117,10 @@ Extraction extract(const deals::Article& article) {
     }
     for (const auto& told : find_undisclosed(reading, subjects, frames))
         candidates.push_back(deal_of(reading, told));
-    for (auto& candidate : merge(std::move(candidates)))
-        out.deals.push_back(std::move(candidate.deal));
+    out.sectors = find_sectors(document, entities);
+    candidates = merge(std::move(candidates));
+    complete(document, entities, out.sectors, candidates);
+    for (auto& candidate : candidates) out.deals.push_back(std::move(candidate.deal));
     for (const auto& refusal : refused)
         out.rejected.push_back(
             {document.amounts[refusal.amount].span, refusal.rule, reason_of(refusal.rule)});

@@ -1,0 +1,293 @@
+#include "indexer/extract/investors.hh"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "common/names/name_key.hh"
+#include "indexer/extract/investor_lists.hh"
+
+namespace vigie::indexer {
+namespace {
+
+/// What speaks for a list of names as investors; `enough` takes it.
+constexpr int sure_cue = 3;
+constexpr int plain_cue = 2;
+constexpr int weak_cue = 1;
+constexpr int has_fund = 2;
+constexpr int has_firm = 1;
+constexpr int is_long = 1;
+constexpr int tells_round = 1;
+constexpr int goes_on = 2;
+constexpr int excluded = -8;
+constexpr int enough = 3;
+
+bool is_round_noun(std::string_view fold) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"tour",         "operation", "levee",         "serie",        "financement",   "capital",
+         "augmentation", "amorcage",  "ticket",        "closing",      "pot",           "ronde",
+         "cheque",       "cheques",   "investisseurs", "actionnaires", "souscripteurs", "round",
+         "series",       "funding",   "investors",     "seed"});
+    return std::find(words.begin(), words.end(), fold) != words.end();
+}
+
+struct Judged {
+    int score = 0;
+    bool lead = false;
+    bool follows = false;  ///< the words that decide stand behind the names
+};
+
+/// Reads the investors of one article; the state of the pass lives here.
+class Reader {
+public:
+    Reader(const Document& document, const Entities& entities,
+           const std::vector<Operation>& operations)
+        : document_(document),
+          tokens_(document.tokens),
+          entities_(entities),
+          operations_(operations),
+          places_(document, operations),
+          out_(operations.size()) {
+        for (const auto& operation : operations_)
+            companies_.push_back(names::name_key(operation.company));
+    }
+
+    std::vector<std::vector<deals::Investor>> run() {
+        if (places_.empty()) return std::move(out_);
+        for (std::size_t s = 0; s < document_.sentences.size(); ++s) read_sentence(s);
+        return std::move(out_);
+    }
+
+private:
+    void read_sentence(std::size_t s) {
+        const auto sentence = document_.sentences[s];
+        const auto [first, last] = entities_.within(sentence);
+        if (first == last) return;
+        cues_ = find_cues(document_, entities_, sentence);
+        lists_ = find_lists(document_, entities_, sentence, cues_);
+        const int context = context_of(s);
+        std::optional<std::size_t> accepted_end;
+        for (const auto& list : lists_) {
+            Judged judged = judge(list);
+            judged.score += context;
+            if (accepted_end && continues(*accepted_end, list.tokens.begin))
+                judged.score += goes_on;
+            if (judged.score < enough) continue;
+            accepted_end = list.tokens.end;
+            give(list, judged, s);
+        }
+    }
+
+    int context_of(std::size_t s) const {
+        if (places_.is_told_in(s)) return tells_round;
+        const auto sentence = document_.sentences[s];
+        for (std::size_t i = sentence.begin; i < sentence.end; ++i)
+            if (is_round_noun(tokens_[i].fold)) return tells_round;
+        return 0;
+    }
+
+    Judged judge(const NameList& list) const {
+        Judged out;
+        out.score = names_of(list);
+        const Cue* before = cue_before(list.tokens.begin);
+        const Cue* after = cue_after(list.tokens.end);
+        if (before != nullptr && before->kind == CueClass::not_before) out.score += excluded;
+        int best = 0;
+        if (before != nullptr && before->kind != CueClass::not_before) {
+            best = weight(*before, list);
+            out.lead = before->kind == CueClass::lead_before;
+        }
+        if (after != nullptr && weight(*after, list) >= best) {
+            best = weight(*after, list);
+            out.lead |= after->kind == CueClass::lead_after;
+            out.follows = true;
+        }
+        out.score += best;
+        return out;
+    }
+
+    int weight(const Cue& cue, const NameList& list) const {
+        if (cue.kind == CueClass::weak_before) return weak_cue;
+        if (only_unknown_people(list) && cue.kind == CueClass::lead_before) return excluded;
+        return cue.phrase ? sure_cue : plain_cue;
+    }
+
+    /// "dirigé par Jeanne Delmas" tells of a manager.
+    bool only_unknown_people(const NameList& list) const {
+        return std::all_of(list.mentions.begin(), list.mentions.end(), [&](auto m) {
+            const auto& entity = entities_.all[entities_.mentions[m].entity];
+            return entity.kind == EntityKind::person && !entity.invests;
+        });
+    }
+
+    int names_of(const NameList& list) const {
+        bool fund = false;
+        bool firm = false;
+        std::size_t count = 0;
+        for (const auto m : list.mentions) {
+            const auto& entity = entities_.all[entities_.mentions[m].entity];
+            fund |= entity.kind == EntityKind::investor;
+            firm |= entity.invests;
+            count += may_invest(entity);
+        }
+        return (fund ? has_fund : firm ? has_firm : 0) + (count >= 3 ? is_long : 0);
+    }
+
+    static bool may_invest(const Entity& entity) {
+        return entity.kind == EntityKind::company || entity.kind == EntityKind::investor ||
+               entity.kind == EntityKind::person;
+    }
+
+    /// The last cue that ends before token `i` with nothing but small words between.
+    const Cue* cue_before(std::size_t i) const {
+        const Cue* best = nullptr;
+        for (const auto& cue : cues_)
+            if (cue.tokens.end <= i && is_before_class(cue.kind) && reaches(cue, i)) best = &cue;
+        return best;
+    }
+
+    static bool is_before_class(CueClass kind) {
+        return kind != CueClass::lead_after && kind != CueClass::part_after;
+    }
+
+    bool reaches(const Cue& cue, std::size_t i) const {
+        constexpr std::size_t far = 9;
+        constexpr std::size_t near = 2;
+        const std::size_t gap = i - cue.tokens.end;
+        const bool weak = cue.kind == CueClass::weak_before || cue.kind == CueClass::not_before;
+        return gap <= (weak ? near : far) && !is_broken(cue.tokens.end, i);
+    }
+
+    /// A name, a sum or a semicolon stands between.
+    bool is_broken(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from; k < to; ++k)
+            if (tokens_[k].is(";") || tokens_[k].kind == text::TokenKind::symbol) return true;
+        return std::any_of(lists_.begin(), lists_.end(), [&](const NameList& list) {
+            return list.tokens.begin >= from && list.tokens.end <= to;
+        });
+    }
+
+    /// The first cue behind token `end`: at once, or behind an apposition between commas.
+    const Cue* cue_after(std::size_t end) const {
+        for (const auto& cue : cues_) {
+            if (cue.tokens.begin < end) continue;
+            if (cue.kind != CueClass::lead_after && cue.kind != CueClass::part_after) continue;
+            if (is_broken(end, cue.tokens.begin)) return nullptr;
+            return follows_names(end, cue.tokens.begin) ? &cue : nullptr;
+        }
+        return nullptr;
+    }
+
+    bool follows_names(std::size_t end, std::size_t cue) const {
+        constexpr std::size_t near = 5;
+        constexpr std::size_t far = 26;
+        const std::size_t gap = cue - end;
+        if (gap <= near) return true;
+        const auto& sign = tokens_[end];
+        const bool apposed = sign.is(",") || sign.is("(") || sign.is("–") || sign.is("—");
+        return apposed && gap <= far && closes_before(cue);
+    }
+
+    /// "…, qui mène", "… , mène": the apposition ends right before the cue.
+    bool closes_before(std::size_t cue) const {
+        for (std::size_t k = cue; k > 0 && k + 4 > cue; --k) {
+            const auto& token = tokens_[k - 1];
+            if (token.is(",") || token.is("qui") || token.is(")") || token.is("–")) return true;
+        }
+        return false;
+    }
+
+    /// Nothing but small words, or a word for leader, between two lists of one enumeration.
+    bool continues(std::size_t end, std::size_t begin) const {
+        constexpr std::size_t most = 7;
+        return begin >= end && begin - end <= most && !is_broken(end, begin) &&
+               (tokens_[end].is(",") || tokens_[end].is("(") || tokens_[end].is(":"));
+    }
+
+    void give(const NameList& list, const Judged& judged, std::size_t s) {
+        const auto to = places_.owner(list.tokens, s, judged.follows);
+        if (!to || is_too_far(s, *to, judged.score)) return;
+        for (const auto m : list.mentions) {
+            const auto& mention = entities_.mentions[m];
+            const auto& entity = entities_.all[mention.entity];
+            if (!is_candidate(mention, entity, *to)) continue;
+            const bool lead = judged.lead || is_tagged_lead(mention.tokens.end);
+            add(*to, entity.name, lead ? deals::Role::lead : deals::Role::participant);
+        }
+    }
+
+    bool is_too_far(std::size_t s, std::size_t operation, int score) const {
+        constexpr std::size_t most_sentences = 6;
+        const auto distance = places_.distance(s, operation);
+        if (!distance) return score <= enough;
+        return *distance > most_sentences && score <= enough;
+    }
+
+    bool is_candidate(const EntityMention& mention, const Entity& entity, std::size_t to) const {
+        if (!may_invest(entity) || entity.key.empty()) return false;
+        if (is_company_of(entity, to) || is_vehicle(mention.tokens.begin)) return false;
+        if (mention.entity == entities_.topic && operations_[to].kind == deals::Kind::round &&
+            !entity.invests)
+            return false;
+        if (entity.invests || entity.kind == EntityKind::investor) return true;
+        for (std::size_t o = 0; o < companies_.size(); ++o)
+            if (is_company_of(entity, o)) return false;
+        return true;
+    }
+
+    bool is_company_of(const Entity& entity, std::size_t operation) const {
+        return companies_[operation] == entity.key;
+    }
+
+    /// "via son fonds X", "par son véhicule X", "via le fonds X".
+    bool is_vehicle(std::size_t i) const {
+        constexpr std::size_t reach = 4;
+        for (std::size_t k = i; k > 0 && k + reach > i; --k) {
+            const auto& token = tokens_[k - 1];
+            if (token.is("via")) return true;
+            if (token.is("vehicule")) return true;
+            if (token.is(",") || token.is("et")) return false;
+        }
+        return false;
+    }
+
+    /// "(chef de file)", ", chef de file," right behind a name.
+    bool is_tagged_lead(std::size_t end) const {
+        return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+            return cue.kind == CueClass::lead_after && cue.tokens.begin == end + 1 &&
+                   (tokens_[end].is("(") || tokens_[end].is(",")) &&
+                   tokens_[cue.tokens.end - 1].is("file");
+        });
+    }
+
+    void add(std::size_t operation, const std::string& name, deals::Role role) {
+        auto& investors = out_[operation];
+        const auto same = std::find_if(investors.begin(), investors.end(),
+                                       [&](const auto& known) { return known.name == name; });
+        if (same == investors.end())
+            investors.push_back({name, role});
+        else if (role == deals::Role::lead)
+            same->role = role;
+    }
+
+    const Document& document_;
+    const text::Tokens& tokens_;
+    const Entities& entities_;
+    const std::vector<Operation>& operations_;
+    Operations places_;
+    std::vector<std::string> companies_;  // keys, by operation
+    std::vector<Cue> cues_;               // of the sentence at hand
+    std::vector<NameList> lists_;
+    std::vector<std::vector<deals::Investor>> out_;
+};
+
+}  // namespace
+
+std::vector<std::vector<deals::Investor>> find_investors(const Document& document,
+                                                         const Entities& entities,
+                                                         const std::vector<Operation>& operations) {
+    return Reader(document, entities, operations).run();
+}
+
+}  // namespace vigie::indexer

@@ -1,0 +1,49 @@
+// indexer/extract/operations.hh: where an article tells each of its operations, so that what stands
+// near (investors, a stage) can be given to the right one.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/deals/deal.hh"
+#include "indexer/extract/document.hh"
+#include "indexer/extract/entities.hh"
+
+namespace vigie::indexer {
+
+/// One deal and where it is told.
+struct Operation {
+    deals::Kind kind = deals::Kind::round;
+    std::string company;               ///< as the deal names it
+    std::vector<std::size_t> told_at;  ///< tokens of its sums, or of the words that tell it
+};
+
+/// The places of all operations in reading order.
+class Operations {
+public:
+    Operations(const Document& document, const std::vector<Operation>& operations);
+
+    /// The operation that tokens [range) of `sentence` belong to: told in the same sentence, best
+    /// before them (where `follows`, best behind them), else the last one told before, else the
+    /// next one.
+    std::optional<std::size_t> owner(text::TokenRange range, std::size_t sentence,
+                                     bool follows) const;
+    /// True where the sentence tells an operation.
+    bool is_told_in(std::size_t sentence) const;
+    /// Sentences between `sentence` and the nearest one before or at it that tells `operation`;
+    /// nothing where all come later.
+    std::optional<std::size_t> distance(std::size_t sentence, std::size_t operation) const;
+    bool empty() const { return anchors_.empty(); }
+
+private:
+    struct Anchor {
+        std::size_t token;
+        std::size_t sentence;
+        std::size_t operation;
+    };
+    std::vector<Anchor> anchors_;  // by token
+};
+
+}  // namespace vigie::indexer

@@ -1,0 +1,135 @@
+#include "indexer/extract/stages.hh"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "common/deals/vocabulary.hh"
+
+namespace vigie::indexer {
+namespace {
+
+bool is_financing(std::string_view fold) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"tour", "tours", "levee", "serie", "financement", "round", "ronde", "table", "amorcage",
+         "capital", "millions", "m", "k", "€", "$", "series", "augmentation", "funding"});
+    return std::find(words.begin(), words.end(), fold) != words.end();
+}
+
+struct StageMention {
+    text::TokenRange tokens;
+    std::string_view id;
+};
+
+/// Finds the stages of one article; the state of the pass lives here.
+class Reader {
+public:
+    Reader(const Document& document, const Entities& entities,
+           const std::vector<Operation>& operations)
+        : document_(document),
+          tokens_(document.tokens),
+          entities_(entities),
+          places_(document, operations),
+          out_(operations.size()),
+          distances_(operations.size(), far) {}
+
+    std::vector<std::string> run() {
+        if (places_.empty()) return std::move(out_);
+        for (std::size_t s = 0; s < document_.sentences.size(); ++s) read_sentence(s);
+        return std::move(out_);
+    }
+
+private:
+    static constexpr std::size_t far = 1000;
+
+    void read_sentence(std::size_t s) {
+        const auto sentence = document_.sentences[s];
+        for (std::size_t i = sentence.begin; i < sentence.end;) {
+            const auto found = deals::stages().match(tokens_, i, sentence.end);
+            if (!found) {
+                ++i;
+                continue;
+            }
+            const StageMention stage{{i, i + found->length}, found->id};
+            if (is_meant(stage, sentence)) give(stage, s);
+            i += found->length;
+        }
+    }
+
+    bool is_meant(const StageMention& stage, text::TokenRange sentence) const {
+        const std::size_t i = stage.tokens.begin;
+        if (is_in_name(stage.tokens)) return false;
+        if (i >= 2 && tokens_[i - 1].is("-") && tokens_[i - 2].is("pre")) return false;
+        if (is_of_strategy(i)) return false;
+        const auto& word = tokens_[i];
+        if (word.is("pont") || word.is("relais") || word.is("bridge") || word.is("growth") ||
+            word.is("rallonge") || stage.id == "extension")
+            return stage.tokens.size() > 1 || speaks_of_money(stage.tokens, sentence);
+        return true;
+    }
+
+    bool is_in_name(text::TokenRange range) const {
+        return std::any_of(entities_.mentions.begin(), entities_.mentions.end(),
+                           [&](const auto& m) {
+                               return m.tokens.begin <= range.begin && range.end <= m.tokens.end &&
+                                      m.form <= MentionForm::alias;
+                           });
+    }
+
+    /// "jusqu'à la série B", "de l'amorçage à la série B", "des tours de seed et de série A".
+    bool is_of_strategy(std::size_t i) const {
+        constexpr std::size_t reach = 3;
+        for (std::size_t k = i; k > 0 && k + reach > i; --k) {
+            const auto fold = tokens_[k - 1].fold;
+            if (fold == "jusqu'" || fold == "tours" || fold == "avant" || fold == "stade")
+                return true;
+            if (fold == "investisseurs" || fold == "fonds") return true;
+        }
+        return false;
+    }
+
+    /// "tour relais", "une extension de son tour", "une rallonge de 5 millions".
+    bool speaks_of_money(text::TokenRange range, text::TokenRange sentence) const {
+        constexpr std::size_t reach = 5;
+        const std::size_t first = std::max(sentence.begin + 2, range.begin) - 2;
+        const std::size_t last = std::min(sentence.end, range.end + reach);
+        for (std::size_t k = first; k < last; ++k)
+            if (is_financing(tokens_[k].fold)) return true;
+        return range.begin > sentence.begin && tokens_[range.begin - 1].is("en");
+    }
+
+    void give(const StageMention& stage, std::size_t s) {
+        const auto to = places_.owner(stage.tokens, s, binds_forward(stage.tokens.end));
+        if (!to) return;
+        const auto distance = places_.distance(s, *to).value_or(far - 1);
+        constexpr std::size_t most_sentences = 5;
+        if (distance > most_sentences && distance != far - 1) return;
+        const bool better =
+            distance < distances_[*to] || (distance == distances_[*to] && stage.id == "extension");
+        if (!better) return;
+        out_[*to] = stage.id;
+        distances_[*to] = distance;
+    }
+
+    /// "une série B de 40 M€": the sum behind it is its own.
+    bool binds_forward(std::size_t end) const {
+        return end < tokens_.size() && !tokens_[end].is(",") && !tokens_[end].is(".") &&
+               !tokens_[end].is(")");
+    }
+
+    const Document& document_;
+    const text::Tokens& tokens_;
+    const Entities& entities_;
+    Operations places_;
+    std::vector<std::string> out_;
+    std::vector<std::size_t> distances_;
+};
+
+}  // namespace
+
+std::vector<std::string> find_stages(const Document& document, const Entities& entities,
+                                     const std::vector<Operation>& operations) {
+    return Reader(document, entities, operations).run();
+}
+
+}  // namespace vigie::indexer
