@@ -50,7 +50,17 @@ private:
             if (!find.is_money() || !find.low.has_currency || find.use == Use::conversion) continue;
             if (!first_named_) first_named_ = i;
             named_.emplace(find.low.value(), find.low.currency);
+            count(find.low.currency);
         }
+    }
+
+    void count(Currency currency) {
+        for (auto& entry : counts_)
+            if (entry.first == currency) {
+                ++entry.second;
+                return;
+            }
+        if (counts_.size() < 32) counts_.emplace_back(currency, 1);
     }
 
     void note_money(std::size_t i) {
@@ -63,7 +73,7 @@ private:
 
     bool resolve_scaled(std::size_t i) {
         auto& find = finds_[i];
-        if (is_among_counted() && !clause_speaks_of_money(find.hedged.begin)) return false;
+        if (is_among_counted(find) && !clause_speaks_of_money(find.hedged.begin)) return false;
         const auto currency = currency_for(i);
         if (!currency) return false;
         find.low.currency = *currency;
@@ -75,11 +85,22 @@ private:
         return true;
     }
 
-    /// The quantity before counts something ("9 milliards de lettres … contre 19 milliards").
-    bool is_among_counted() const {
+    /// The quantity before counts something ("9 milliards de lettres … contre 19 milliards"), in
+    /// the same sentence or taken up by "en" ("elle en vise 20 millions").
+    bool is_among_counted(const Find& find) const {
         if (!quantity_) return false;
         const auto& before = finds_[*quantity_];
-        return before.state == FindState::counted || before.state == FindState::scaled;
+        if (before.state != FindState::counted && before.state != FindState::scaled) return false;
+        return follows_en(find) || in_one_sentence(tokens_, before.tokens.end, find.tokens.begin);
+    }
+
+    bool follows_en(const Find& find) const {
+        for (std::size_t back = 1; back <= 4 && back <= find.hedged.begin; ++back) {
+            const auto& word = tokens_[find.hedged.begin - back];
+            if (!word.is_word()) return false;
+            if (word.is("en")) return true;
+        }
+        return false;
     }
 
     bool clause_speaks_of_money(std::size_t begin) const {
@@ -96,16 +117,36 @@ private:
     std::optional<Currency> currency_for(std::size_t i) const {
         const auto& find = finds_[i];
         const auto converted = conversion_behind(i);
-        if (currency_ && finds_[*currency_].low.currency != converted) {
-            const auto& last = finds_[*currency_];
-            if (in_one_sentence(tokens_, last.tokens.end, find.tokens.begin))
-                return last.low.currency;
-        }
+        if (const auto told = told_before(find.hedged.begin)) return told;
+        const bool usable = currency_ && finds_[*currency_].low.currency != converted;
+        if (usable && is_in_sentence_of(*currency_, find)) return finds_[*currency_].low.currency;
         const auto same = named_.find(find.low.value());
         if (same != named_.end() && same->second != converted) return same->second;
-        if (currency_ && finds_[*currency_].low.currency != converted)
-            return finds_[*currency_].low.currency;
-        return first_other_than(converted);
+        if (usable && is_in_paragraph_of(*currency_, find)) return finds_[*currency_].low.currency;
+        return most_named_other_than(converted);
+    }
+
+    bool is_in_sentence_of(std::size_t other, const Find& find) const {
+        return in_one_sentence(tokens_, finds_[other].tokens.end, find.tokens.begin);
+    }
+
+    bool is_in_paragraph_of(std::size_t other, const Find& find) const {
+        const auto from = finds_[other].tokens.end;
+        if (find.tokens.begin > from + 120) return false;
+        for (auto at = from; at < find.tokens.begin; ++at)
+            if (tokens_[at].kind == text::TokenKind::line_break) return false;
+        return true;
+    }
+
+    /// "d'autres décomptes, en euros, donnent 645 millions".
+    std::optional<Currency> told_before(std::size_t begin) const {
+        for (std::size_t back = 2; back <= 9 && back <= begin; ++back) {
+            const auto at = begin - back;
+            if (tokens_[at].kind == text::TokenKind::line_break || tokens_[at].is(".")) break;
+            const auto& name = vocabulary_[tokens_[at + 1]];
+            if (tokens_[at].is("en") && name.currency && name.code.is_known()) return name.code;
+        }
+        return std::nullopt;
     }
 
     /// The currency that a bracket behind converts into: the sum itself is in another one.
@@ -115,14 +156,13 @@ private:
         return {};
     }
 
-    std::optional<Currency> first_other_than(Currency converted) const {
-        const auto most = std::min(finds_.size(), *first_named_ + 20);
-        for (auto i = *first_named_; i < most; ++i) {
-            const auto& find = finds_[i];
-            if (!find.is_money() || find.use == Use::conversion || !find.low.has_currency) continue;
-            if (find.low.currency != converted) return find.low.currency;
-        }
-        return finds_[*first_named_].low.currency;
+    /// The currency that the text names most often; of two the one it names first.
+    std::optional<Currency> most_named_other_than(Currency converted) const {
+        const std::pair<Currency, std::size_t>* best = nullptr;
+        for (const auto& entry : counts_)
+            if (entry.first != converted && (best == nullptr || entry.second > best->second))
+                best = &entry;
+        return best != nullptr ? best->first : finds_[*first_named_].low.currency;
     }
 
     // ---- "dont 11", "contre 39,6", "(183)" ----
@@ -135,6 +175,7 @@ private:
         const auto rule = pattern_of(i, anchor);
         if (rule.empty()) return false;
         take_unit(find, anchor);
+        if (rule == "elliptic-stage" && find.low.value() >= 1e11) find.low.scale = 6;
         find.rule = rule;
         return true;
     }
@@ -159,17 +200,23 @@ private:
 
     std::string_view pattern_of(std::size_t i, const Find& anchor) const {
         const auto& find = finds_[i];
-        if (!ends_freely(find)) return {};
-        const bool near = in_one_sentence(tokens_, anchor.tokens.end, find.tokens.begin);
-        if (follows_en_verb(find) && is_close(anchor, find) && leads_numbers(i))
-            return "elliptic-en";
-        if (!near || anchor.low.scale < 3) return {};
+        if (!is_close(anchor, find) || !ends_freely(find)) return {};
+        const bool numbers = leads_numbers(i);
+        if (follows_en_verb(find, numbers)) return "elliptic-en";
+        if (anchor.low.scale < 3) return {};
+        if (follows_stage(find)) return "elliptic-stage";
+        if (!in_one_sentence(tokens_, anchor.tokens.end, find.tokens.begin))
+            return numbers && follows_article(find) ? "elliptic-article" : std::string_view{};
         if (is_bracket(find, anchor)) return "elliptic-bracket";
-        if (!leads_numbers(i)) return {};
+        return numbers ? pattern_in_sentence(find, anchor) : std::string_view{};
+    }
+
+    std::string_view pattern_in_sentence(const Find& find, const Find& anchor) const {
         if (const auto rule = by_word_before(find); !rule.empty()) return rule;
         if (is_parallel(find, anchor)) return "elliptic-list";
-        if (is_gapped(find, anchor)) return "elliptic-gap";
-        if (follows_money_noun(find)) return "elliptic-noun";
+        if (is_gapped(find, anchor) || is_listed(find)) return "elliptic-gap";
+        if (follows_money_verb(find)) return "elliptic-verb";
+        if (follows_article(find) || counts_money(find)) return "elliptic-article";
         return {};
     }
 
@@ -179,7 +226,8 @@ private:
         if (next == nullptr || next->kind == text::TokenKind::line_break) return true;
         if (next->is_word()) {
             if (next->is("de") || next->is("d'")) return is_part_of(find.hedged.end);
-            return vocabulary_[*next].has(Role::function) || vocabulary_[*next].has(Role::share);
+            const auto& word = vocabulary_[*next];
+            return word.has(Role::function) || word.has(Role::share);
         }
         static constexpr std::string_view closing = ".,;:)!?»-–—";
         return next->kind == text::TokenKind::punct && closing.find(next->fold) != closing.npos &&
@@ -189,10 +237,11 @@ private:
     /// "dont 11 de la banque", "cinq de plus": no noun that is counted.
     bool is_part_of(std::size_t at) const {
         const auto* next = token(at + 1);
-        if (next == nullptr || !next->is_word()) return false;
+        if (next == nullptr) return false;
+        if (next->is_number()) return next->fold.size() == 4;  // "les 536 de 2002"
         return next->is("la") || next->is("l'") || next->is("plus") || next->is("mieux") ||
                next->is("son") || next->is("sa") || next->is("ses") ||
-               vocabulary_[*next].has(Role::money_noun);
+               vocabulary_[*next].has(Role::money_noun) || vocabulary_[*next].has(Role::idiom);
     }
 
     bool is_close(const Find& anchor, const Find& find) const {
@@ -220,7 +269,6 @@ private:
         if (is(begin - 1, "puis")) return "elliptic-then";
         if (is(begin - 1, "voire")) return "elliptic-or-even";
         if (begin >= 2 && is(begin - 1, "de") && is(begin - 2, "voire")) return "elliptic-or-even";
-        if (begin >= 2 && is(begin - 1, "d'") && is(begin - 2, "ajouter")) return {};
         if (begin >= 2 && is(begin - 1, "ajouter") && is(begin - 2, "en")) return "elliptic-en";
         return {};
     }
@@ -256,33 +304,90 @@ private:
         const auto& preposition = tokens_[begin - 1];
         if (!preposition.is("a") && !preposition.is("avec") && !preposition.is("pour"))
             return false;
-        if (!is(anchor.hedged.begin - 1, preposition.fold)) return false;
+        const bool repeated = is(anchor.hedged.begin - 1, preposition.fold);
+        if (!repeated && !preposition.is("avec")) return false;
         bool name = false;
         for (std::size_t back = 2; back <= 6 && back <= begin; ++back) {
             const auto& word = tokens_[begin - back];
-            if (word.is(",") || word.is(";") || word.is("et") || word.is("puis")) return name;
+            if (word.is(",") || word.is(";") || word.is("et") || word.is("puis")) {
+                if (name || back > 2) return name;
+                continue;  // "Genève, avec 50"
+            }
             if (!word.is_word()) return false;
             name |= word.letter_case != text::Case::lower;
         }
         return false;
     }
 
-    /// "un prêt à terme de 2,75".
-    bool follows_money_noun(const Find& find) const {
+    /// "; Microsoft, 95 ;": a name and a figure between semicolons.
+    bool is_listed(const Find& find) const {
         const auto begin = find.hedged.begin;
-        if (begin < 2 || !is(begin - 1, "de") || find.low.figure.exponent == 0) return false;
-        for (std::size_t back = 2; back <= 4 && back <= begin; ++back)
+        const auto end = find.hedged.end;
+        if (begin < 3 || !is(begin - 1, ",")) return false;
+        if (!is(end, ";") && !is(end, ".") && !is(end, "chacun")) return false;
+        bool name = false;
+        for (std::size_t back = 2; back <= 10 && back <= begin; ++back) {
+            const auto& word = tokens_[begin - back];
+            if (word.is(";")) return name;
+            if (!word.is_word()) return false;
+            name |= word.letter_case != text::Case::lower;
+        }
+        return false;
+    }
+
+    /// "une série E de 450", in any sentence near an amount.
+    bool follows_stage(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        if (begin < 3 || !is(begin - 1, "de")) return false;
+        return tokens_[begin - 2].fold.size() == 1 &&
+               (is(begin - 3, "serie") || is(begin - 3, "series"));
+    }
+
+    /// "un prêt à terme de 2,75", "créditée de 350", "ramenée à 350".
+    bool follows_money_verb(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        if (begin < 2) return false;
+        const auto& preposition = tokens_[begin - 1];
+        if (!preposition.is("de") && !preposition.is("d'") && !preposition.is("a") &&
+            !preposition.is("sur"))
+            return false;
+        const auto& verb = tokens_[begin - 2];
+        if (!verb.is_word()) return false;
+        if (vocabulary_.has(verb, Role::cue) || vocabulary_.has(verb, Role::change)) return true;
+        for (std::size_t back = 3; back <= 4 && back <= begin; ++back)
             if (vocabulary_[tokens_[begin - back]].has(Role::money_noun)) return true;
         return false;
     }
 
-    /// "elle en valait cinq", "le consensus en voyait 18", "en a obtenu 12".
-    bool follows_en_verb(const Find& find) const {
+    /// "des 276 obtenus en mai", "les 13,8 de son tour": an article and no noun.
+    bool follows_article(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        if (begin == 0 || !find.low.figure.in_digits) return false;
+        const auto& article = tokens_[begin - 1];
+        if (!article.is("les") && !article.is("des") && !article.is("aux")) return false;
+        const auto* next = token(find.hedged.end);
+        if (next == nullptr || !next->is_word()) return false;
+        return next->is("de") || next->is("d'") || next->is("du") ||
+               vocabulary_[*next].has(Role::share);
+    }
+
+    /// "217 de ventes".
+    bool counts_money(const Find& find) const {
+        const auto end = find.hedged.end;
+        if (end + 1 >= tokens_.size() || !(is(end, "de") || is(end, "d'"))) return false;
+        return vocabulary_[tokens_[end + 1]].has(Role::money_noun);
+    }
+
+    /// "elle en valait cinq", "le consensus en voyait 18", "en a obtenu 12". A value is money
+    /// whatever was counted in between.
+    bool follows_en_verb(const Find& find, bool numbers) const {
         bool verb = false;
+        bool value = false;
         for (std::size_t back = 1; back <= 4 && back <= find.hedged.begin; ++back) {
             const auto& word = tokens_[find.hedged.begin - back];
             if (!word.is_word()) return false;
-            if (word.is("en")) return verb;
+            if (word.is("en")) return verb && (numbers || value);
+            value |= word.fold.starts_with("val") || word.fold.starts_with("vau");
             verb |= vocabulary_.has(word, Role::en_verb);
         }
         return false;
@@ -296,6 +401,7 @@ private:
     std::optional<std::size_t> currency_;  // the last one with a currency, its own or taken
     std::optional<std::size_t> quantity_;  // the last one with a unit, money or not
     std::unordered_map<double, Currency> named_;
+    std::vector<std::pair<Currency, std::size_t>> counts_;
 };
 
 }  // namespace
@@ -319,6 +425,7 @@ bool counts_something(const text::Tokens& tokens, std::size_t end, const Vocabul
                                                        "ce",  "cette", "cet",  "the",   "its"};
     for (const auto determiner : determiners)
         if (noun.is(determiner)) return false;
+    if (vocabulary[noun].has(Role::idiom)) return false;
     if (vocabulary[noun].has(Role::money_noun)) return false;
     // "les quatre milliards d'Amazon", but "3 millions de Français".
     return noun.letter_case == text::Case::lower || noun.fold.ends_with('s');

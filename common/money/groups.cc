@@ -59,7 +59,7 @@ private:
     }
 
     void collect() {
-        while (out_.count < Group::most) {
+        while (out_.count < Group::most && may_go_on()) {
             const auto joint = joint_at(out_.last().end);
             if (joint.joint == Joint::none) return;
             auto at = joint.end;
@@ -74,6 +74,9 @@ private:
             out_.items[out_.count++] = *next;
         }
     }
+
+    /// Only a comma leads on to a third figure.
+    bool may_go_on() const { return out_.count == 1 || joints_[out_.count - 1] == Joint::comma; }
 
     bool can_begin(std::size_t at) const {
         const auto* next = token(at);

@@ -43,6 +43,7 @@ std::optional<Role> role_named(std::string_view name) {
         {"cent", Role::cent},
         {"share", Role::share},
         {"people", Role::people},
+        {"idiom", Role::idiom},
     });
     for (const auto& [text, role] : names)
         if (text == name) return role;

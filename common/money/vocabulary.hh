@@ -44,7 +44,8 @@ enum class Role : std::uint16_t {
     prefix = 256,      ///< a currency name that may stand before its figure ("ringgit 42")
     cent = 512,        ///< "15 dollars et 50 cents"
     share = 1024,      ///< participles behind a part: "dont 100 venaient de"
-    people = 2048      ///< what is counted, never money: "users", "salariés"
+    people = 2048,     ///< what is counted, never money: "users", "salariés"
+    idiom = 4096       ///< after "de" no counted noun: "254 millions de côté"
 };
 
 struct Word {
