@@ -70,7 +70,7 @@ private:
     }
 
     CurrencyMark spanning(std::size_t begin, std::size_t end, Currency code, bool sign) const {
-        return {code, begin, end, tokens_[end - 1].end, sign, false};
+        return {code, begin, end, tokens_[end - 1].end, sign, 0, false};
     }
 
     /// "sold 5 $10 bills": the sign stands apart from the figure before and touches the one behind.
@@ -136,6 +136,7 @@ private:
             if (phrase_at(tokens_, at + 1, qualifier.phrase))
                 return spanning(at, at + 1 + qualifier.phrase.size(), qualifier.code, false);
         mark.unqualified = true;
+        mark.family = word.family_index;
         return mark;
     }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 #include "common/money/vocabulary.hh"
@@ -16,6 +17,7 @@ struct CurrencyMark {
     std::size_t end = 0;       ///< token behind it
     std::size_t end_byte = 0;  ///< of the text; inside the last token where words are glued
     bool sign = false;         ///< a sign, letters with a sign, or a code in capitals
+    std::uint8_t family = 0;   ///< of a shared name alone, for Vocabulary::family
     bool unqualified = false;  ///< a shared name alone ("livres", "francs"): look at what it counts
 };
 

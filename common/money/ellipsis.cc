@@ -181,7 +181,7 @@ private:
     }
 
     static bool is_small_figure(const Find& find) {
-        return find.low.figure.value() < largest_bare && !find.low.figure.needs_scale &&
+        return !find.low.figure.looks_like_year() && !find.low.figure.needs_scale &&
                !find.low.figure.collective;
     }
 
@@ -203,12 +203,22 @@ private:
         if (!is_close(anchor, find) || !ends_freely(find)) return {};
         const bool numbers = leads_numbers(i);
         if (follows_en_verb(find, numbers)) return "elliptic-en";
-        if (anchor.low.scale < 3) return {};
+        if (anchor.low.scale < 3)
+            return numbers && is_like(find, anchor) ? by_word_before(find) : std::string_view{};
+        if (find.low.figure.value() >= largest_bare) return {};
         if (follows_stage(find)) return "elliptic-stage";
+        if (follows_label(find)) return "elliptic-label";
         if (!in_one_sentence(tokens_, anchor.tokens.end, find.tokens.begin))
             return numbers && follows_article(find) ? "elliptic-article" : std::string_view{};
-        if (is_bracket(find, anchor)) return "elliptic-bracket";
+        if (is_bracket(find, anchor) || is_comparison(find, anchor)) return "elliptic-bracket";
         return numbers ? pattern_in_sentence(find, anchor) : std::string_view{};
+    }
+
+    /// "1 229 euros, contre 1 329 l'an dernier": plain prices compare with prices of their size.
+    bool is_like(const Find& find, const Find& anchor) const {
+        const double ratio = find.low.value() / std::max(anchor.low.value(), 1e-9);
+        return ratio > 0.2 && ratio < 5 && anchor.low.has_currency && anchor.use == Use::plain &&
+               in_one_sentence(tokens_, anchor.tokens.end, find.tokens.begin);
     }
 
     std::string_view pattern_in_sentence(const Find& find, const Find& anchor) const {
@@ -227,11 +237,18 @@ private:
         if (next->is_word()) {
             if (next->is("de") || next->is("d'")) return is_part_of(find.hedged.end);
             const auto& word = vocabulary_[*next];
-            return word.has(Role::function) || word.has(Role::share);
+            return word.has(Role::function) || word.has(Role::share) ||
+                   word.number != NumberWord::none || is_verb_form(next->fold);
         }
         static constexpr std::string_view closing = ".,;:)!?»-–—";
         return next->kind == text::TokenKind::punct && closing.find(next->fold) != closing.npos &&
                !(next->touches_previous() && (next->is("-") || next->is(":")));
+    }
+
+    /// No noun in the plural ends like these: "signant", "venaient", "seulement".
+    static bool is_verb_form(std::string_view word) {
+        return word.size() > 5 && (word.ends_with("ant") || word.ends_with("ait") ||
+                                   word.ends_with("aient") || word.ends_with("ement"));
     }
 
     /// "dont 11 de la banque", "cinq de plus": no noun that is counted.
@@ -278,6 +295,16 @@ private:
         if (find.hedged.begin == 0 || anchor.hedged.begin == 0) return false;
         if (!is(find.hedged.begin - 1, "(") || !is(anchor.hedged.begin - 1, "(")) return false;
         return is(find.hedged.end, ")") || is(find.hedged.end, ",");
+    }
+
+    /// "53,8 M€ (87,1 un an plus tôt)".
+    bool is_comparison(const Find& find, const Find& anchor) const {
+        auto begin = find.hedged.begin;
+        if (begin > 0 && is(begin - 1, "-")) --begin;
+        if (begin == 0 || !is(begin - 1, "(") || begin - 1 != anchor.hedged.end) return false;
+        const auto end = find.hedged.end;
+        return is(end, "un") || is(end, "en") || is(end, "l'") || is(end, "avant") ||
+               is(end, "auparavant");
     }
 
     /// ", 209 en 2023, 450 en juillet 2024" after "102,5 millions en novembre 2021".
@@ -341,6 +368,16 @@ private:
         if (begin < 3 || !is(begin - 1, "de")) return false;
         return tokens_[begin - 2].fold.size() == 1 &&
                (is(begin - 3, "serie") || is(begin - 3, "series"));
+    }
+
+    /// "Le montant : 43."
+    bool follows_label(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        if (begin < 2 || !is(begin - 1, ":") || !tokens_[begin - 2].is_word()) return false;
+        const auto* next = token(find.hedged.end);
+        if (next != nullptr && !next->is(".") && !next->is(",") && !next->is(";")) return false;
+        const auto& label = tokens_[begin - 2];
+        return vocabulary_[label].has(Role::money_noun) || vocabulary_.has(label, Role::cue);
     }
 
     /// "un prêt à terme de 2,75", "créditée de 350", "ramenée à 350".

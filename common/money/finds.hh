@@ -43,6 +43,9 @@ bool in_one_sentence(const text::Tokens& tokens, std::size_t from, std::size_t t
 bool counts_something(const text::Tokens& tokens, std::size_t end, const Vocabulary& vocabulary,
                       bool question);
 
+/// Tells from the rest of the text what a shared name alone means: "francs" in an article that
+/// speaks of Swiss companies are CHF.
+void settle_shared_names(const text::Tokens& tokens, const Vocabulary& vocabulary, Finds& finds);
 /// Makes money of scaled and bare finds that lean on an amount nearby: Use::elliptic.
 void resolve_ellipses(const text::Tokens& tokens, const Vocabulary& vocabulary, Finds& finds);
 /// Marks sums told again in another currency: "(11 millions d'euros)", "soit 9 M€".

@@ -49,7 +49,9 @@ private:
         const auto* next = token(at);
         if (next == nullptr) return {};
         if (next->is(",")) return {Joint::comma, at + 1};
-        if (next->is("et") || next->is("and") || next->is("&")) return {Joint::conjunction, at + 1};
+        if (next->is("et") || next->is("and") || next->is("&") || next->is("mais") ||
+            next->is("but"))
+            return {Joint::conjunction, at + 1};
         if (next->is("ou") || next->is("or")) return {Joint::alternative, at + 1};
         if (next->is("to")) return {Joint::to, at + 1};
         if (next->is("a") && vocabulary_.language() == Language::french) return {Joint::to, at + 1};
@@ -171,6 +173,7 @@ private:
         if (crossed) swap_values();
         if (out_.items[0].value() >= out_.items[1].value()) return false;
         out_.lead = low->begin;
+        out_.hedge = straight ? low->hedge : high->hedge;
         as(GroupKind::bounded, "bounds");
         return true;
     }

@@ -27,6 +27,7 @@ struct Group {
     std::size_t count = 0;
     GroupKind kind = GroupKind::single;
     std::size_t lead = 0;  ///< token of "entre", "de" before a range; else the first of the figures
+    Hedge hedge = Hedge::none;  ///< of a bounded one: more_than or at_least, by its lower bound
     std::string_view rule;
 
     const Quantity& first() const { return items[0]; }

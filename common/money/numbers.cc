@@ -253,6 +253,11 @@ Figure part(std::int64_t count, int divisor, std::size_t end) {
     Figure out;
     out.end = end;
     out.needs_scale = true;
+    if (divisor == 2) {
+        out.mantissa = 5;
+        out.exponent = -1;
+        return out;
+    }
     out.exponent = divisor == 3 ? -12 : -2;
     out.mantissa =
         divisor == 3 ? (third_mantissa * count + (count == 2 ? 1 : 0)) : 100 * count / divisor;

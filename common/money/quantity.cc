@@ -1,5 +1,6 @@
 #include "common/money/quantity.hh"
 
+#include <algorithm>
 #include <cmath>
 
 #include "common/money/currency_marks.hh"
@@ -69,7 +70,22 @@ private:
         if (!figure) return false;
         out_.figure = *figure;
         at_ = figure->end;
+        read_spoken_decimals();
         return true;
+    }
+
+    /// "1 point 3", "2 virgule 5".
+    void read_spoken_decimals() {
+        if (!out_.figure.in_digits || out_.figure.exponent != 0 || out_.figure.grouped) return;
+        if (!is(at_, "point") && !is(at_, "virgule")) return;
+        const auto* next = token(at_ + 1);
+        if (next == nullptr || !next->is_number() || next->fold.size() > 2) return;
+        if (out_.figure.mantissa > 1'000'000) return;
+        for (const char c : next->fold) {
+            out_.figure.mantissa = out_.figure.mantissa * 10 + (c - '0');
+            --out_.figure.exponent;
+        }
+        at_ += 2;
     }
 
     /// "M6", "i7", "T3", "1/4" hold no figure of their own.
@@ -100,8 +116,9 @@ private:
         const auto& word = vocabulary_[tokens_[at_]];
         if (word.exponent < 6 || word.short_scale || word.currency) return false;
         const auto& before = tokens_[at_ - 1];
-        if (!before.is("le") && !before.is("du") && !before.is("au") && !before.is("premier"))
-            return false;
+        static constexpr std::string_view articles[] = {"le", "du",   "au",     "son",
+                                                        "ce", "leur", "premier"};
+        if (std::ranges::find(articles, before.fold) == std::end(articles)) return false;
         if (!tokens_[at_].fold.ends_with('n') && !tokens_[at_].fold.ends_with('d')) return false;
         out_.figure.mantissa = 1;
         take_scale(at_, word);
@@ -215,6 +232,7 @@ private:
         out_.has_currency = true;
         out_.currency = mark->code;
         out_.unqualified = mark->unqualified;
+        out_.family = mark->family;
         out_.end_byte = mark->end_byte;
         at_ = mark->end;
     }
@@ -264,6 +282,7 @@ private:
         const auto* next = token(cents.end);
         if (next == nullptr) return true;
         if (next->kind == text::TokenKind::symbol || next->is("%")) return false;
+        if (next->is_word() && next->touches_previous()) return false;
         return !next->is_word() || vocabulary_[*next].has(Role::function);
     }
 

@@ -24,6 +24,7 @@ struct Quantity {
     bool has_currency = false;    ///< one is named, known or not
     bool currency_first = false;  ///< "$10"
     bool unqualified = false;     ///< a shared name alone ("livres")
+    std::uint8_t family = 0;      ///< of that name, for Vocabulary::family
     Currency currency;
 
     bool is_bare() const { return !scaled && !has_currency; }

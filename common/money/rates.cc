@@ -3,108 +3,151 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <map>
+#include <utility>
 #include <vector>
 
-namespace vigie::money {
-namespace {
+#include <fmt/format.h>
 
-/// A rate and the first day it holds for.
-struct Rate {
-    dates::Day from;
-    double per_euro = 0;
+#include "common/lexicon/lexicon.hh"
+
+namespace vigie::money {
+
+/// Rates by currency, each known rate with the day from which on it holds.
+struct Rates::Table {
+    struct Rate {
+        dates::Day from;
+        double per_euro;
+    };
+    struct Column {
+        Currency currency;
+        std::vector<Rate> rates;  // ascending days
+    };
+    std::vector<Column> columns;  // ascending codes
+
+    void sort() {
+        std::ranges::sort(columns, {}, &Column::currency);
+        for (auto& column : columns) std::ranges::sort(column.rates, {}, &Rate::from);
+    }
+
+    /// The last rate on or before `day`; before the first, the first.
+    std::optional<double> at(Currency currency, dates::Day day) const {
+        const auto column = std::ranges::lower_bound(columns, currency, {}, &Column::currency);
+        if (column == columns.end() || column->currency != currency) return std::nullopt;
+        const auto& rates = column->rates;
+        if (rates.empty()) return std::nullopt;
+        const auto after = std::ranges::upper_bound(rates, day, {}, &Rate::from);
+        return after == rates.begin() ? after->per_euro : std::prev(after)->per_euro;
+    }
 };
 
-std::string_view take_until(std::string_view& rest, char separator) {
-    const auto end = rest.find(separator);
-    auto part = rest.substr(0, end);
+namespace {
+
+std::optional<double> parse_rate(std::string_view text) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || !(value > 0))
+        return std::nullopt;
+    return value;
+}
+
+std::string_view take_until(std::string_view& rest, char mark) {
+    const auto end = rest.find(mark);
+    const auto part = rest.substr(0, end);
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    while (!part.empty() && (part.back() == '\r' || part.back() == ' ')) part.remove_suffix(1);
     return part;
 }
 
-std::vector<std::string_view> cells_of(std::string_view line) {
-    std::vector<std::string_view> out;
-    while (!line.empty()) out.push_back(take_until(line, ','));
-    return out;
+std::string_view without_return(std::string_view line) {
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+}
+
+/// The first day of a month "2024-07".
+std::optional<dates::Day> first_day(std::string_view month) {
+    return dates::parse_iso_day(fmt::format("{}-01", month));
+}
+
+tl::unexpected<Error> no_rates(std::size_t line, std::string_view why) {
+    return fail(ErrorKind::input, fmt::format("line {} of the exchange rates {}", line, why),
+                "the file must be eurofxref-hist.csv of the European Central Bank, unpacked");
 }
 
 }  // namespace
 
-struct Rates::Table {
-    std::map<Currency, std::vector<Rate>> by_currency;  // ascending days
-};
-
 const Rates& Rates::shipped() {
-    // Annual means of US dollars for one euro, European Central Bank.
-    static constexpr double usd[] = {1.0658, 0.9236, 0.8956, 0.9456, 1.1312, 1.2439, 1.2441,
-                                     1.2556, 1.3705, 1.4708, 1.3948, 1.3257, 1.3920, 1.2848,
-                                     1.3281, 1.3285, 1.1095, 1.1069, 1.1297, 1.1810, 1.1195,
-                                     1.1422, 1.1827, 1.0530, 1.0813, 1.0824, 1.1300};
-    static const Rates rates = [] {
+    static const Rates shipped = [] {
         auto table = std::make_shared<Table>();
-        int year = 1999;
-        for (const double rate : usd)
-            table->by_currency[Currency("USD")].push_back(
-                {dates::make_day(year++, 1, 1).value(), rate});
+        std::string last;
+        for (const auto& row : lexicon::rows("rates.tsv")) {
+            auto& column = table->columns.emplace_back(Table::Column{Currency(row[0]), {}});
+            const bool fixed = row[1] == "fixed";
+            auto day = fixed ? dates::make_day(1999, 1, 1).value() : first_day(row[1]).value();
+            auto rest = row[2];
+            column.rates.reserve(rest.size() / 7 + 1);
+            while (!rest.empty()) {
+                if (const auto rate = parse_rate(take_until(rest, ' ')))
+                    column.rates.push_back({day, *rate});
+                if (!fixed) day = dates::add_months(day, 1);
+            }
+            if (!fixed) last = std::max(last, dates::to_iso(column.rates.back().from));
+        }
+        table->sort();
         Rates out;
         out.table_ = std::move(table);
-        out.version_ = "ecb-annual-2025";
+        out.version_ = "ecb-monthly-" + last.substr(0, 7);
         return out;
     }();
-    return rates;
+    return shipped;
 }
 
 Result<Rates> Rates::read_ecb_csv(std::string_view csv) {
-    const auto head = cells_of(take_until(csv, '\n'));
-    if (head.empty() || head[0] != "Date")
-        return fail(ErrorKind::input, "the rates do not begin with a line \"Date,USD,…\"",
-                    "give the file eurofxref-hist.csv of the European Central Bank");
     auto table = std::make_shared<Table>();
-    std::string last;
-    while (!csv.empty()) {
-        const auto cells = cells_of(take_until(csv, '\n'));
-        if (cells.empty()) continue;
-        const auto day = dates::parse_iso_day(cells[0]);
-        if (!day)
-            return fail(ErrorKind::input,
-                        "the rates have a line that begins with \"" + std::string(cells[0]) +
-                            "\" instead of a day",
-                        "give the file eurofxref-hist.csv of the European Central Bank");
-        last = std::max(last, std::string(cells[0]));
-        for (std::size_t i = 1; i < cells.size() && i < head.size(); ++i) {
-            double rate = 0;
-            const auto read =
-                std::from_chars(cells[i].data(), cells[i].data() + cells[i].size(), rate);
-            if (read.ec != std::errc{} || !(rate > 0)) continue;
-            table->by_currency[Currency(head[i])].push_back({*day, rate});
-        }
+    auto head = without_return(take_until(csv, '\n'));
+    if (take_until(head, ',') != "Date") return no_rates(1, "does not begin with \"Date\"");
+    while (!head.empty()) {
+        const Currency currency(take_until(head, ','));
+        if (!currency.is_known()) return no_rates(1, "names something that is no currency code");
+        table->columns.push_back({currency, {}});
     }
-    for (auto& [currency, rates] : table->by_currency)
-        std::sort(rates.begin(), rates.end(),
-                  [](const Rate& a, const Rate& b) { return a.from < b.from; });
+    if (table->columns.empty()) return no_rates(1, "names no currency");
+    std::optional<dates::Day> last;
+    for (std::size_t number = 2; !csv.empty(); ++number) {
+        auto line = without_return(take_until(csv, '\n'));
+        if (line.empty()) continue;
+        const auto day = dates::parse_iso_day(take_until(line, ','));
+        if (!day) return no_rates(number, "does not begin with a day (YYYY-MM-DD)");
+        for (auto& column : table->columns) {
+            const auto cell = take_until(line, ',');
+            const auto rate = parse_rate(cell);
+            if (rate) column.rates.push_back({*day, *rate});
+            if (!rate && cell != "N/A" && !cell.empty())
+                return no_rates(number, fmt::format("has \"{}\" where a rate must be", cell));
+        }
+        if (!last || *day > *last) last = *day;
+    }
+    if (!last) return no_rates(2, "is missing: there is no day in the file");
+    table->sort();
     Rates out;
     out.table_ = std::move(table);
-    out.version_ = "ecb-daily-" + last;
+    out.version_ = "ecb-daily-" + dates::to_iso(*last);
     return out;
 }
 
 std::optional<double> Rates::per_euro(Currency currency, dates::Day day) const {
     if (currency == Currency("EUR")) return 1.0;
-    const auto found = table_->by_currency.find(currency);
-    if (found == table_->by_currency.end() || found->second.empty()) return std::nullopt;
-    const auto& rates = found->second;
-    const auto after = std::upper_bound(rates.begin(), rates.end(), day,
-                                        [](dates::Day d, const Rate& r) { return d < r.from; });
-    return after == rates.begin() ? rates.front().per_euro : std::prev(after)->per_euro;
+    return table_ ? table_->at(currency, day) : std::nullopt;
 }
 
 std::optional<std::int64_t> Rates::convert(std::int64_t minor, Currency from, Currency to,
                                            dates::Day day) const {
-    const auto a = per_euro(from, day);
-    const auto b = per_euro(to, day);
-    if (!a || !b) return std::nullopt;
-    return to_minor(to_units(minor, from) / *a * *b, to);
+    if (from == to && from.is_known()) return minor;
+    const auto source = per_euro(from, day);
+    const auto target = per_euro(to, day);
+    if (!source || !target) return std::nullopt;
+    const double shift = std::pow(10.0, to.minor_digits() - from.minor_digits());
+    const double converted = std::round(static_cast<double>(minor) * shift * *target / *source);
+    if (!(std::abs(converted) < 9.0e18)) return std::nullopt;
+    return static_cast<std::int64_t>(converted);
 }
 
 }  // namespace vigie::money

@@ -22,6 +22,7 @@ public:
 
     std::vector<AmountMention> read() {
         for (std::size_t i = 0; i < tokens_.size();) i = may_begin(i) ? read_at(i) : i + 1;
+        settle_shared_names(tokens_, vocabulary_, finds_);
         mark_conversions(tokens_, finds_);
         if (!options_.question) resolve_ellipses(tokens_, vocabulary_, finds_);
         mark_prices(tokens_, vocabulary_, finds_);
@@ -79,6 +80,7 @@ private:
         find.tokens.end = group.last().end;
         find.end_byte = group.last().end_byte;
         find.hedged = {group.lead, group.last().end};
+        find.hedge = group.hedge;
         if (group.kind == GroupKind::range) take_hedges(find);
         finds_.push_back(find);
     }

@@ -48,6 +48,8 @@ struct AmountMention {
         hedged;     ///< with the hedge before or behind ("plus de", "environ"); else = tokens
     Amount amount;  ///< hedges included: "près de 18" is 18 with Hedge::almost;
                     ///< "plus de 10" has no max
+    /// Of a range between two bounds ("plus de 10 et moins de 40 M€", rule "bounds") more_than or
+    /// at_least: whether the bounds themselves are left out.
     Hedge hedge = Hedge::none;
     Use use = Use::plain;
     std::optional<std::size_t> conversion_of;  ///< index of the amount this one converts

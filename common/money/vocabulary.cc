@@ -193,8 +193,11 @@ void Vocabulary::read_families() {
             }
             continue;
         }
-        for (const auto phrase : lexicon::split(row[3]))
-            families_[family].push_back({lexicon::split(phrase, ' '), Currency(row[2])});
+        for (auto phrase : lexicon::split(row[3])) {
+            const bool beside = phrase.starts_with('=');
+            if (beside) phrase.remove_prefix(1);
+            families_[family].push_back({lexicon::split(phrase, ' '), Currency(row[2]), beside});
+        }
     }
 }
 

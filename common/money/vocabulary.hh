@@ -70,6 +70,7 @@ using Phrase = std::vector<std::string_view>;
 struct Qualifier {
     Phrase phrase;
     Currency code;
+    bool beside = false;  ///< tells only beside the name
 };
 
 struct HedgePhrase {
@@ -89,6 +90,8 @@ public:
     const std::vector<Qualifier>& qualifiers(const Word& word) const {
         return families_[word.family_index];
     }
+    /// The same by Word::family_index.
+    const std::vector<Qualifier>& family(std::uint8_t index) const { return families_[index]; }
     const std::vector<HedgePhrase>& hedges_ending_in(std::string_view fold) const;
     const std::vector<HedgePhrase>& hedges_beginning_with(std::string_view fold) const;
     const std::vector<HedgePhrase>& hedges_behind(std::string_view fold) const;

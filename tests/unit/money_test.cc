@@ -1,10 +1,12 @@
 // Amounts: phrase -> what was read.
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include "common/money/rates.hh"
 #include "common/money/read_amounts.hh"
 
 namespace money = vigie::money;
@@ -282,4 +284,225 @@ BOOST_DATA_TEST_CASE(reads_questions, boost::unit_test::data::make(questions), c
 }
 BOOST_DATA_TEST_CASE(reads_english_questions, boost::unit_test::data::make(english_questions), c) {
     BOOST_TEST(asked_in_english(c.text) == c.expected);
+}
+
+// ---- a sum told in two currencies is one sum ----
+
+namespace {
+
+struct Spelling {
+    const char* before;
+    const char* behind;
+    const char* code;
+};
+constexpr Spelling spellings[] = {
+    {"", " millions de dollars", "USD"},
+    {"$", " millions", "USD"},
+    {"", " M$", "USD"},
+    {"", " M€", "EUR"},
+    {"", " millions d'euros", "EUR"},
+    {"€", "m", "EUR"},
+    {"", " MEUR", "EUR"},
+    {"", " millions de livres sterling", "GBP"},
+    {"£", "m", "GBP"},
+    {"", " millions de francs suisses", "CHF"},
+    {"", " M CHF", "CHF"},
+    {"", " millions de dollars canadiens", "CAD"},
+    {"C$", " millions", "CAD"},
+    {"", " millions de yuans", "CNY"},
+    {"", " millions de couronnes suédoises", "SEK"},
+};
+constexpr std::pair<const char*, const char*> bridges[] = {
+    {" (", ")"}, {" (environ ", ")"}, {" (soit ", ")"}, {", soit ", ""}, {" (près de ", ")"},
+};
+
+struct Conversion {
+    std::string text;
+    std::string expected;
+};
+std::ostream& operator<<(std::ostream& out, const Conversion& c) {
+    return out << '"' << c.text << '"';
+}
+
+std::vector<Conversion> conversions() {
+    std::vector<Conversion> out;
+    std::size_t turn = 0;
+    for (const auto& a : spellings)
+        for (const auto& b : spellings) {
+            if (std::string_view(a.code) == b.code) continue;
+            const auto& [open, close] = bridges[turn++ % std::size(bridges)];
+            out.push_back({std::string("Elle a réuni ") + a.before + "12" + a.behind + open +
+                               b.before + "10" + b.behind + close + " jeudi.",
+                           std::string(a.code) + " 12000000; " + b.code + " 10000000 conversion"});
+        }
+    return out;
+}
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(tells_a_sum_in_two_currencies, boost::unit_test::data::make(conversions()),
+                     c) {
+    BOOST_TEST(french(c.text.c_str()) == c.expected);
+}
+
+BOOST_AUTO_TEST_CASE(points_from_the_conversion_to_its_sum) {
+    const text::Tokens tokens("7 M€ en 2020, puis 12 M$ (11 M€) et 3 M€");
+    const auto mentions = money::read_amounts(tokens, {});
+    BOOST_REQUIRE(mentions.size() == 4U);
+    BOOST_TEST(!mentions[1].conversion_of);
+    BOOST_TEST(mentions[2].conversion_of.value() == 1U);
+    BOOST_TEST(!mentions[3].conversion_of);
+}
+
+// ---- what is told beside the amount ----
+
+BOOST_AUTO_TEST_CASE(keeps_hedges_and_places) {
+    const std::string source = "Elle vise près de 18 milliards d’euros environ.";
+    const text::Tokens tokens(source);
+    const auto mentions = money::read_amounts(tokens, {});
+    BOOST_REQUIRE(mentions.size() == 1U);
+    const auto& m = mentions.front();
+    BOOST_TEST(source.substr(m.span.begin, m.span.size()) == "18 milliards d’euros");
+    BOOST_TEST(tokens.source(m.hedged.begin, m.hedged.end) ==
+               "près de 18 milliards d’euros environ");
+    BOOST_TEST((m.hedge == money::Hedge::almost));
+    BOOST_TEST(money::to_text(m.amount) == "EUR 18000000000");
+}
+
+BOOST_AUTO_TEST_CASE(ends_before_a_glued_sentence) {
+    const std::string source = "Un prêt de 3 millions d'eurosLe reste suivra.";
+    const auto mentions = money::read_amounts(text::Tokens(source), {});
+    BOOST_REQUIRE(mentions.size() == 1U);
+    BOOST_TEST(source.substr(mentions[0].span.begin, mentions[0].span.size()) ==
+               "3 millions d'euros");
+}
+
+namespace {
+
+struct DigitCase {
+    const char* text;
+    std::int64_t last_digit;  // units
+};
+std::ostream& operator<<(std::ostream& out, const DigitCase& c) {
+    return out << '"' << c.text << '"';
+}
+const DigitCase digit_cases[] = {
+    {"6 milliards", 1'000'000'000},     {"1,5 M", 100'000}, {"2 500 000", 1'000},
+    {"3 000 000", 1'000'000},           {"750 000", 1'000}, {"2 500 000 000", 1'000'000},
+    {"deux millions et demi", 100'000}, {"1234 €", 1},      {"un demi-milliard", 100'000'000},
+};
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(knows_the_last_digit_written, boost::unit_test::data::make(digit_cases), c) {
+    const auto mentions = money::read_amounts(text::Tokens(c.text), {.question = true});
+    BOOST_REQUIRE(mentions.size() == 1U);
+    BOOST_TEST(mentions[0].last_digit_minor == c.last_digit * 100);
+}
+
+// ---- hostile texts ----
+
+BOOST_AUTO_TEST_CASE(survives_what_no_journalist_writes) {
+    for (const char* piece :
+         {"7",   "1 ",          "111 ",     "1.",  "1,",      "(",     "milliard ",
+          "un ", "entre 5 et ", "3 à ",     "de ", "10 M€ (", "demi ", "et ",
+          "$",   "dont 11 ",    "plus de ", "d'",  "u.s.",    "\xff",  "5 millions 4 "}) {
+        std::string source;
+        while (source.size() < 200'000) source += piece;
+        for (const bool question : {false, true}) {
+            const text::Tokens tokens(source);
+            std::size_t end = 0;
+            for (const auto& m : money::read_amounts(tokens, {.question = question})) {
+                BOOST_REQUIRE(m.span.begin >= end);
+                BOOST_REQUIRE((m.amount.min || m.amount.max));
+                end = m.span.end;
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(leaves_out_what_64_bits_cannot_hold) {
+    BOOST_TEST(french("900 000 000 milliards d'euros") == "");
+    BOOST_TEST(french("1234567890123456789012 euros") == "");
+    BOOST_TEST(french("90 000 milliards d'euros") == "EUR 90000000000000");
+}
+
+// ---- formatting ----
+
+BOOST_AUTO_TEST_CASE(formats_amounts) {
+    const money::Currency euro("EUR");
+    const money::Currency yen("JPY");
+    const money::Currency dinar("KWD");
+    BOOST_TEST(money::to_text({450, 450, euro}) == "EUR 4.50");
+    BOOST_TEST(money::to_text({100, {}, euro}) == "EUR 1..");
+    BOOST_TEST(money::to_text({{}, 100, euro}) == "EUR ..1");
+    BOOST_TEST(money::to_text({100, 250, yen}) == "JPY 100..250");
+    BOOST_TEST(money::to_text({1005, 1005, dinar}) == "KWD 1.005");
+    BOOST_TEST(money::to_text({500, 500, {}}) == "? 5");
+    BOOST_TEST(money::to_units(1999, euro) == 19.99);
+    BOOST_TEST(money::to_minor(19.99, euro).value() == 1999);
+    BOOST_TEST(!money::to_minor(-1, euro));
+    BOOST_TEST(!money::to_minor(1e30, euro));
+    BOOST_TEST(!money::Currency("eur").is_known());
+}
+
+// ---- rates ----
+
+namespace {
+
+vigie::dates::Day day(const char* iso) {
+    return vigie::dates::parse_iso_day(iso).value();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(ships_monthly_rates) {
+    const auto& rates = money::Rates::shipped();
+    const money::Currency euro("EUR");
+    const money::Currency dollar("USD");
+    BOOST_TEST(rates.version().starts_with("ecb-monthly-20"));
+    BOOST_TEST(rates.per_euro(euro, day("2020-01-01")).value() == 1.0);
+    BOOST_TEST(rates.per_euro(dollar, day("1999-01-15")).value() == 1.16078);
+    BOOST_TEST(rates.per_euro(dollar, day("1990-01-01")).value() == 1.16078);
+    BOOST_TEST(rates.per_euro(dollar, day("2100-01-01")).value() > 0.5);
+    BOOST_TEST(rates.per_euro(money::Currency("XOF"), day("2024-01-01")).value() == 655.957);
+    BOOST_TEST(!rates.per_euro(money::Currency("QQQ"), day("2024-01-01")));
+    BOOST_TEST(!rates.per_euro({}, day("2024-01-01")));
+    BOOST_TEST(rates.convert(100, euro, dollar, day("1999-01-31")).value() == 116);
+    BOOST_TEST(rates.convert(116'078, dollar, euro, day("1999-01-31")).value() == 100'000);
+    BOOST_TEST(rates.convert(777, dollar, dollar, day("1999-01-31")).value() == 777);
+    BOOST_TEST(!rates.convert(777, {}, dollar, day("1999-01-31")));
+    // Yen have no minor unit: 1 euro is 131 yen, not 13 135.
+    BOOST_TEST(rates.convert(100, euro, money::Currency("JPY"), day("1999-01-31")).value() == 131);
+}
+
+BOOST_AUTO_TEST_CASE(reads_the_daily_file_of_the_bank) {
+    const auto rates = money::Rates::read_ecb_csv(
+        "Date,USD,JPY,HRK,\r\n2024-01-03,1.10,150,N/A,\r\n2024-01-02,1.05,N/A,7.5,\r\n");
+    BOOST_REQUIRE(rates.has_value());
+    BOOST_TEST(rates->version() == "ecb-daily-2024-01-03");
+    const money::Currency dollar("USD");
+    BOOST_TEST(rates->per_euro(dollar, day("2024-01-02")).value() == 1.05);
+    BOOST_TEST(rates->per_euro(dollar, day("2024-01-03")).value() == 1.10);
+    BOOST_TEST(rates->per_euro(dollar, day("2024-02-03")).value() == 1.10);
+    BOOST_TEST(rates->per_euro(dollar, day("2020-02-03")).value() == 1.05);
+    BOOST_TEST(rates->per_euro(money::Currency("JPY"), day("2024-01-02")).value() == 150);
+    BOOST_TEST(rates->per_euro(money::Currency("HRK"), day("2024-01-09")).value() == 7.5);
+    BOOST_TEST(!rates->per_euro(money::Currency("GBP"), day("2024-01-09")));
+}
+
+BOOST_AUTO_TEST_CASE(says_what_is_wrong_with_a_rates_file) {
+    const auto message = [](std::string_view csv) {
+        const auto rates = money::Rates::read_ecb_csv(csv);
+        return rates ? std::string("fine") : rates.error().message;
+    };
+    BOOST_TEST(message("").starts_with("line 1 "));
+    BOOST_TEST(message("<html>").starts_with("line 1 "));
+    BOOST_TEST(message("Date\n2024-01-02\n").starts_with("line 1 "));
+    BOOST_TEST(message("Date,usd\n").starts_with("line 1 "));
+    BOOST_TEST(message("Date,USD\n").starts_with("line 2 "));
+    BOOST_TEST(message("Date,USD\n2024-01-02,1.1\nyesterday,1\n").starts_with("line 3 "));
+    BOOST_TEST(message("Date,USD\n2024-01-02,dear\n").starts_with("line 2 "));
+    BOOST_TEST(message("Date,USD\n2024-01-02,-1\n").starts_with("line 2 "));
+    BOOST_TEST(message("Date,USD\n2024-01-02,1.1\n") == "fine");
 }
