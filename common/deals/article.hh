@@ -30,6 +30,7 @@ struct Article {
     std::string url;
     std::string source;  ///< name of the publication, may be empty
     Language language = Language::french;
+    bool language_told = false;        ///< by the document itself; else it is guessed
     std::vector<std::string> sectors;  ///< ids (deals/vocabulary.hh), given or found
 
     /// What offsets count in: title + "\n" + body, or the body where there is no title.

@@ -67,6 +67,12 @@ std::optional<dates::Day> parse_day(std::string_view text) {
     return parse_rfc822(text);
 }
 
+void set_language(deals::Article& article, std::string_view tag) {
+    const auto folded = text::fold(trimmed(tag));
+    article.language_told = folded.starts_with("en") || folded.starts_with("fr");
+    article.language = folded.starts_with("en") ? Language::english : Language::french;
+}
+
 Result<bool> set_field(deals::Article& article, std::string_view key, std::string_view value) {
     const auto name = text::fold(trimmed(key));
     value = trimmed(value);
@@ -79,8 +85,7 @@ Result<bool> set_field(deals::Article& article, std::string_view key, std::strin
     } else if (name == "source") {
         article.source = value;
     } else if (name == "lang" || name == "language") {
-        article.language =
-            text::fold(value).starts_with("en") ? Language::english : Language::french;
+        set_language(article, value);
     } else if (name == "date") {
         if (value.empty()) return true;
         const auto day = parse_day(value);

@@ -128,7 +128,7 @@ void PageMetadata::fill(deals::Article& article) const {
     article.title = title_.value;
     article.url = url_.value;
     article.source = source_.value;
-    if (text::fold(language_.value).starts_with("en")) article.language = Language::english;
+    set_language(article, language_.value);
     if (const auto day = parse_day(date_.value)) {
         article.date = dates::single_day(*day);
         article.date_source = deals::DateSource::page;

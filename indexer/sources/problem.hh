@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "common/deals/article.hh"
@@ -25,6 +26,8 @@ struct Sink {
     std::function<void(Problem)> problem;
     /// A file in a folder that is no document of ours.
     std::function<void(const std::string&)> passed_over = [](const std::string&) {};
+    /// The language of articles that do not tell theirs; else it is guessed from their words.
+    std::optional<Language> language;
     /// Asked between documents; true ends the reading early.
     std::function<bool()> stopped = [] { return false; };
 };

@@ -102,7 +102,7 @@ public:
     bool run(xmlNode* root) {
         const auto name = name_of(root);
         if (name != "rss" && name != "feed" && name != "RDF") return false;
-        set_language(language_of(root));
+        set_language(feed_, language_of(root));
         walk(root);
         return true;
     }
@@ -119,7 +119,7 @@ private:
             else if (name == "title" && feed_.source.empty())
                 feed_.source = text::nfc(content_of(node));
             else if (name == "language")
-                set_language(content_of(node));
+                set_language(feed_, content_of(node));
         }
     }
 
@@ -128,10 +128,6 @@ private:
         for (auto* child = node->children; child != nullptr; child = child->next)
             if (child->type == XML_ELEMENT_NODE) entry.read(child);
         found_(article_from(entry, feed_), static_cast<int>(xmlGetLineNo(node)));
-    }
-
-    void set_language(const std::string& language) {
-        if (text::fold(language).starts_with("en")) feed_.language = Language::english;
     }
 
     const std::function<void(Result<deals::Article>, int)>& found_;

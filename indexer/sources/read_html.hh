@@ -17,7 +17,8 @@ namespace vigie::indexer {
 /// Errors (input): no text found; elements nested more than 1000 deep.
 Result<deals::Article> article_from_html(std::string_view html);
 
-/// The visible text of an HTML fragment (the content of a feed's entry), a line a block; empty where it nests too deeply.
+/// The visible text of an HTML fragment (the content of a feed's entry), a line a block; empty
+/// where it nests too deeply.
 std::string text_of_html(std::string_view fragment);
 
 /// The character set that the first kilobytes of a page declare; empty where they do not.

@@ -10,6 +10,7 @@
 #include "common/text/utf8.hh"
 #include "indexer/sources/decode.hh"
 #include "indexer/sources/format.hh"
+#include "indexer/sources/guess_language.hh"
 #include "indexer/sources/input.hh"
 #include "indexer/sources/read_feed.hh"
 #include "indexer/sources/read_html.hh"
@@ -103,6 +104,8 @@ private:
         if (!article) return problem(line, article.error());
         for (auto* field : {&article->title, &article->body, &article->source})
             *field = text::nfc(*field);
+        if (!article->language_told)
+            article->language = sink_.language ? *sink_.language : guess_language(article->body);
         if (article->id.empty())
             article->id = article->url.empty() ? made_id(*article) : article->url;
         sink_.article(std::move(*article));

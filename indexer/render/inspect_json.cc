@@ -1,4 +1,4 @@
-#include "indexer/inspect.hh"
+#include "indexer/render/inspect_json.hh"
 
 #include <cmath>
 

@@ -1,4 +1,4 @@
-// indexer/inspect.hh: what the extraction sees in an article, as one line of JSON.
+// indexer/render/inspect_json.hh: what the extraction sees in an article, as one line of JSON.
 #pragma once
 
 #include <string>
