@@ -187,15 +187,9 @@ Result<Options> parse_options(const std::vector<std::string>& args) {
     namespace style = po::command_line_style;
     const int exact = style::unix_style & ~style::allow_guessing;
     const auto known = description();
-    po::positional_options_description words;
-    words.add("", -1);
     try {
-        return collect(po::command_line_parser(args)
-                           .options(known)
-                           .positional(words)
-                           .style(exact)
-                           .allow_unregistered()
-                           .run());
+        return collect(
+            po::command_line_parser(args).options(known).style(exact).allow_unregistered().run());
     } catch (const po::error& e) {
         return fail(ErrorKind::usage, e.what(), "vigie-index --help shows all options");
     }

@@ -1,9 +1,13 @@
 #include "indexer/sources/read_text.hh"
 
+#include "common/text/utf8.hh"
 #include "indexer/sources/head.hh"
 
 namespace vigie::indexer {
 namespace {
+
+/// A longer first line is a paragraph, not a headline.
+constexpr std::size_t longest_headline = 200;
 
 std::string_view take_line(std::string_view& rest) {
     const auto end = rest.find('\n');
@@ -47,7 +51,8 @@ Result<deals::Article> article_from_text(std::string_view text) {
     if (article.title.empty()) {
         auto after = rest;
         const auto first = take_line(after);
-        if (!trimmed(after).empty() || !is_sentence(first)) {
+        const bool headline = text::count_code_points(first) <= longest_headline;
+        if (headline && (!trimmed(after).empty() || !is_sentence(first))) {
             article.title = first;
             rest = trimmed(after);
         }

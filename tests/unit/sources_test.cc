@@ -142,6 +142,10 @@ BOOST_AUTO_TEST_CASE(one_sentence_is_a_body) {
     const auto found = read_file("a.txt", "Une phrase seule.");
     BOOST_TEST(found.articles.at(0).title == "");
     BOOST_TEST(found.articles.at(0).body == "Une phrase seule.");
+    const std::string paragraph(201, 'a');
+    BOOST_TEST(read_file("a.txt", paragraph + "\nSuite").articles.at(0).title == "");
+    BOOST_TEST(read_file("a.txt", paragraph.substr(1) + "\nSuite").articles.at(0).title.size() ==
+               200U);
 }
 
 BOOST_AUTO_TEST_CASE(markdown) {
@@ -282,6 +286,20 @@ BOOST_AUTO_TEST_CASE(deep_nesting_costs_one_document) {
                1U);
     std::string json(100000, '[');
     BOOST_TEST(read_file("a.json", json).problems.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(languages) {
+    const std::pair<const char*, Language> cases[] = {
+        {R"({"text": "The company said it has raised funds from the fund."})", Language::english},
+        {R"({"text": "La société a levé des fonds auprès de la banque."})", Language::french},
+        {R"({"text": "La société a levé des fonds.", "lang": "en-GB"})", Language::english},
+        {R"({"text": "The company said that it was the first of its kind.", "lang": "fr"})",
+         Language::french},
+        {R"({"text": "Windows of the World"})", Language::french},
+        {R"({"text": "5 M€"})", Language::french},
+    };
+    for (const auto& [json, expected] : cases)
+        BOOST_TEST((read("-", json).articles.at(0).language == expected), json);
 }
 
 BOOST_AUTO_TEST_CASE(standard_input) {
