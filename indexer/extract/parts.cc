@@ -7,6 +7,7 @@ namespace vigie::indexer {
 namespace {
 
 constexpr double tolerance = 0.03;
+constexpr double least_share = 0.05;
 constexpr std::size_t most_parts = 3;
 constexpr std::size_t nearest_sums = 4;  // a whole stands at most so many sums before its parts
 
@@ -31,6 +32,8 @@ private:
             double sum = 0;
             for (auto i = first; i < std::min(frames_.size(), first + most_parts); ++i) {
                 if (!comes_in(frames_[i].kind) || currency(i) != currency(whole)) break;
+                const auto share = units(i) / units(whole);
+                if (share < least_share || share > 1 - least_share) break;
                 sum += units(i);
                 if (i == first || std::abs(sum - units(whole)) > tolerance * units(whole)) continue;
                 for (auto part = first; part <= i; ++part) frames_[part].part = true;

@@ -34,6 +34,7 @@ enum class Sense : std::uint8_t {
     rumoured,  ///< hearsay
     failed,    ///< denied, dropped
     charity,   ///< money is raised for a cause, not for a company
+    copula,    ///< "s'élève à": the sum is the subject's
     contest,   ///< a prize is won
     idiom,     ///< words that mean something else here: "levée de boucliers"
     sport,     ///< the article speaks of clubs: its series are no rounds

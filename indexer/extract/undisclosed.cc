@@ -41,7 +41,7 @@ private:
     void round(const TriggerHit& hit) {
         const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
         if (sentence >= head_sentences || !found_.empty() || !reading_.entities.topic) return;
-        if (!reading_.context.startups || tells_of_rounds() || hit.trigger->weight < 10 ||
+        if (!reading_.context.rounds || tells_of_rounds() || hit.trigger->weight < 10 ||
             !is_raised(hit, sentence))
             return;
         found_.push_back({&hit, *reading_.entities.topic, std::nullopt, "round-undisclosed"});

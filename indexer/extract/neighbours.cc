@@ -1,0 +1,133 @@
+#include "indexer/extract/neighbours.hh"
+
+#include <algorithm>
+#include <array>
+
+namespace vigie::indexer {
+namespace {
+
+constexpr double same_clause = 4.0;
+
+template <std::size_t N>
+bool is_one_of(std::string_view fold, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), fold) != words.end();
+}
+
+/// Names that may be a company's; places and people are not.
+bool names_company(const Reading& reading, const EntityMention& mention) {
+    const auto kind = reading.entities.all[mention.entity].kind;
+    return mention.form <= MentionForm::alias &&
+           (kind == EntityKind::company || kind == EntityKind::investor ||
+            kind == EntityKind::other);
+}
+
+}  // namespace
+
+std::optional<std::size_t> Neighbours::previous_in_sentence(std::size_t amount) const {
+    const auto sentence = reading_.distances.extent(amount).sentence;
+    for (auto i = amount; i-- > 0;) {
+        if (!is_sum(reading_.document.amounts[i])) continue;
+        if (reading_.distances.extent(i).sentence != sentence) return std::nullopt;
+        return i;
+    }
+    return std::nullopt;
+}
+
+bool Neighbours::are_joined(std::size_t before, std::size_t amount, std::size_t longest) const {
+    static constexpr auto joints = std::to_array<std::string_view>(
+        {",", "et", "puis", "contre", "apres", "dont", "ou", ";", "(", ")", "en", "au", "soit"});
+    const auto from = reading_.distances.extent(before).tokens.end;
+    const auto to = reading_.distances.extent(amount).tokens.begin;
+    if (to > from + longest) return false;
+    for (auto t = from; t < to; ++t)
+        if (is_one_of(reading_.token(t).fold, joints)) return true;
+    return false;
+}
+
+bool Neighbours::are_joints(std::size_t first, std::size_t last) const {
+    static constexpr auto joints =
+        std::to_array<std::string_view>({",", ":", "(", "avec", "a", "credite", "creditee", "de",
+                                         "-", "\xE2\x80\x93", "\xE2\x80\x94", "pour", "et"});
+    for (auto t = first; t < last; ++t)
+        if (!is_one_of(reading_.token(t).fold, joints)) return false;
+    return true;
+}
+
+bool Neighbours::company_beside(std::size_t amount) const {
+    static constexpr auto givers = std::to_array<std::string_view>({"pour", "chez", "a"});
+    const auto& extent = reading_.distances.extent(amount).tokens;
+    const auto [first, last] = reading_.entities.within(reading_.sentence_of(amount));
+    for (auto m = first; m < last; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (!names_company(reading_, mention)) continue;
+        if (mention.tokens.end <= extent.begin && extent.begin - mention.tokens.end <= 2 &&
+            are_joints(mention.tokens.end, extent.begin))
+            return true;
+        if (mention.tokens.begin >= extent.end && mention.tokens.begin - extent.end <= 2 &&
+            is_one_of(reading_.token(extent.end).fold, givers))
+            return true;
+    }
+    return false;
+}
+
+bool Neighbours::company_leads(std::size_t amount) const {
+    const auto& extent = reading_.distances.extent(amount).tokens;
+    const auto sentence = reading_.sentence_of(amount);
+    if (extent.begin == 0 || !reading_.token(extent.begin - 1).is(":")) return false;
+    const auto [first, last] = reading_.entities.within(sentence);
+    if (first == last) return false;
+    const auto& mention = reading_.entities.mentions[first];
+    return names_company(reading_, mention) && mention.tokens.begin <= sentence.begin + 3 &&
+           mention.tokens.end <= extent.begin;
+}
+
+bool Neighbours::company_near(std::size_t amount) const {
+    if (company_beside(amount)) return true;
+    const auto& extent = reading_.distances.extent(amount).tokens;
+    const auto [first, last] = reading_.entities.within(reading_.sentence_of(amount));
+    for (auto m = first; m < last; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        const auto& entity = reading_.entities.all[mention.entity];
+        if (entity.kind != EntityKind::company || entity.invests) continue;
+        if (reading_.distances.between(mention.tokens, extent) < same_clause) return true;
+    }
+    return false;
+}
+
+bool Neighbours::stands_at_head(std::size_t amount) const {
+    return reading_.distances.extent(amount).tokens.begin <= reading_.sentence_of(amount).begin + 1;
+}
+
+bool Neighbours::is_dated(std::size_t amount) const {
+    const auto& dates = reading_.document.dates;
+    const auto end = reading_.distances.extent(amount).tokens.end;
+    const auto next = std::partition_point(
+        dates.begin(), dates.end(), [&](const auto& date) { return date.tokens.begin < end; });
+    return next != dates.end() && next->tokens.begin <= end + 2;
+}
+
+bool Neighbours::is_owned(std::size_t amount) const {
+    const auto& extent = reading_.distances.extent(amount).tokens;
+    if (extent.begin == 0) return false;
+    const auto before = reading_.token(extent.begin - 1).fold;
+    const auto after = reading_.token(extent.end).fold;
+    if (before == "ses") return true;
+    return (before == "les" || before == "des") &&
+           (after == "de" || after == "du" || after == "d'");
+}
+
+bool Neighbours::is_part(std::size_t amount) const {
+    const auto& extent = reading_.distances.extent(amount).tokens;
+    if (reading_.token(extent.end).is("restants")) return true;
+    auto before = extent.begin;
+    if (before > 0 && reading_.token(before - 1).is("les")) --before;
+    return before > 0 && reading_.token(before - 1).is("dont");
+}
+
+bool Neighbours::is_per_unit(std::size_t amount) const {
+    if (reading_.document.amounts[amount].use != money::Use::per_unit) return false;
+    const auto end = reading_.distances.extent(amount).tokens.end;
+    return !reading_.token(end).fold.starts_with("chacun");
+}
+
+}  // namespace vigie::indexer

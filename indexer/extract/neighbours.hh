@@ -1,0 +1,38 @@
+// indexer/extract/neighbours.hh: what stands right beside a sum: another sum, a name, a date.
+#pragma once
+
+#include "indexer/extract/reading.hh"
+
+namespace vigie::indexer {
+
+class Neighbours {
+public:
+    explicit Neighbours(const Reading& reading) : reading_(reading) {}
+
+    /// The sum before, conversions left out, where it stands in the same sentence.
+    std::optional<std::size_t> previous_in_sentence(std::size_t amount) const;
+    /// "209 en 2023, 450": a comma, "et", "puis", "contre" … and at most `longest` tokens between.
+    bool are_joined(std::size_t before, std::size_t amount, std::size_t longest) const;
+    /// "Naboo (20 M€)", "Phenix, 15 M€", "20 M€ pour Cooptalis".
+    bool company_beside(std::size_t amount) const;
+    /// "Swan (fintech) : 42 M€", "Robeauté, côté santé : 27 M€": the name opens the sentence.
+    bool company_leads(std::size_t amount) const;
+    /// A company that raises money rather than gives it is named in the clause.
+    bool company_near(std::size_t amount) const;
+    bool stands_at_head(std::size_t amount) const;
+    /// "102,5 millions en novembre 2021", "les 10 millions de dollars de 2012".
+    bool is_dated(std::size_t amount) const;
+    /// "ses 40 milliards", "les 100 millions d'euros du toulousain".
+    bool is_owned(std::size_t amount) const;
+    /// "dont 5 en fonds propres", "les 400 millions restants".
+    bool is_part(std::size_t amount) const;
+    /// "40 dollars l'action"; "4 chacun" is a sum of each.
+    bool is_per_unit(std::size_t amount) const;
+
+private:
+    bool are_joints(std::size_t first, std::size_t last) const;
+
+    const Reading& reading_;
+};
+
+}  // namespace vigie::indexer

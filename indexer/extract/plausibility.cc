@@ -1,0 +1,111 @@
+#include "indexer/extract/plausibility.hh"
+
+namespace vigie::indexer {
+namespace {
+
+using deals::Kind;
+
+constexpr double strong_weight = 10;
+constexpr double least_value = 20e6;     // a price above is what a company is worth
+constexpr double least_rapported = 1e6;  // "a rapporté 12 000 euros" is no deal
+constexpr double least_cost = 100e3;
+constexpr double least_deal = 10e3;
+constexpr double least_grant = 1e3;
+
+class Article {
+public:
+    Article(const Reading& reading, const Neighbours& neighbours, Frame& frame)
+        : reading_(reading), neighbours_(neighbours), frame_(frame) {}
+
+    std::string_view run() {
+        if (reading_.context.market) see_market();
+        if (reading_.context.listing || tells_listing()) see_listing();
+        if (reading_.context.contest && frame_.kind == Kind::round)
+            turn(Kind::grant, "contest-article");
+        see_part();
+        if (is_price()) return "price";
+        return is_unlikely() ? "no-company" : std::string_view{};
+    }
+
+private:
+    void turn(Kind kind, std::string_view rule) {
+        frame_.kind = kind;
+        frame_.rule = rule;
+    }
+
+    /// In an article about a market a sum without a company of its own is the market's.
+    void see_market() {
+        const bool loose = frame_.kind == Kind::round || frame_.kind == Kind::total ||
+                           frame_.kind == Kind::fund || frame_.kind == Kind::valuation;
+        if (loose && !neighbours_.company_near(frame_.amount) &&
+            !neighbours_.company_leads(frame_.amount))
+            turn(Kind::market, "market-article");
+    }
+
+    /// What a company raises by going public.
+    void see_listing() {
+        if (frame_.kind != Kind::round && frame_.rule != "price-or-value") return;
+        if (frame_.rule == "round-raise" || frame_.rule == "listing") return;
+        turn(Kind::ipo, "ipo-article");
+    }
+
+    /// "En mars, une entrée en Bourse lui avait rapporté 1,5 milliard".
+    bool tells_listing() const {
+        if (frame_.rule != "price-or-value") return false;
+        const auto [first, last] = reading_.hits_within(reading_.sentence_of(frame_.amount));
+        for (auto i = first; i < last; ++i)
+            if (reading_.hits[i].trigger->sense == Sense::ipo) return true;
+        return false;
+    }
+
+    /// "3 milliards au total, dont les 2 annoncés en 2023": a round of its own.
+    void see_part() {
+        if (!frame_.part || frame_.kind != Kind::total) return;
+        turn(Kind::round, "part-of-total");
+        frame_.part = false;
+    }
+
+    /// Sums that are too small for any deal; a price of millions is what a company is worth.
+    bool is_price() {
+        const auto units = reading_.units(frame_.amount);
+        if (frame_.rule == "price-or-value") {
+            if (units < least_value || !reading_.context.startups) return units < least_rapported;
+            frame_.kind = Kind::valuation;
+        }
+        if (frame_.rule == "other-cost") return units < least_cost;
+        const bool may_be_small = frame_.kind == Kind::other || frame_.kind == Kind::grant;
+        return units < (may_be_small ? least_grant : least_deal);
+    }
+
+    /// Rounds and estimates need a company that could have raised money, or been estimated.
+    bool is_unlikely() const {
+        if (frame_.rule == "valuation-estimate")
+            return !reading_.context.startups || !neighbours_.company_near(frame_.amount);
+        if (frame_.kind != Kind::round) return false;
+        if (reading_.context.charity) return true;
+        const auto& amount = reading_.document.amounts[frame_.amount];
+        if (reading_.context.fund && amount.hedge == money::Hedge::up_to) return true;
+        if (frame_.rule == "round-invest" && !reading_.context.rounds &&
+            !neighbours_.company_near(frame_.amount))
+            return true;
+        if (is_strong()) return false;
+        return !reading_.context.startups;
+    }
+
+    bool is_strong() const {
+        return frame_.hit != nullptr && frame_.hit->trigger->weight >= strong_weight &&
+               frame_.rule != "round-raise";
+    }
+
+    const Reading& reading_;
+    const Neighbours& neighbours_;
+    Frame& frame_;
+};
+
+}  // namespace
+
+std::string_view see_article(const Reading& reading, const Neighbours& neighbours, Frame& frame) {
+    return Article(reading, neighbours, frame).run();
+}
+
+}  // namespace vigie::indexer

@@ -1,0 +1,99 @@
+#include "indexer/extract/reading.hh"
+
+#include <algorithm>
+#include <array>
+
+namespace vigie::indexer {
+namespace {
+
+constexpr double strong_weight = 10;  // words that speak for themselves
+constexpr int many_investors = 3;     // an article that names so many tells of rounds
+
+/// "lève 12 M€", not "lève le doute".
+bool has_sum_as_object(const Document& document, const TriggerHit& hit) {
+    const auto next = std::partition_point(
+        document.amounts.begin(), document.amounts.end(),
+        [&](const auto& amount) { return amount.hedged.begin < hit.tokens.end; });
+    return next != document.amounts.end() && next->hedged.begin <= hit.tokens.end + 2;
+}
+
+/// Words that only an article about rounds uses.
+bool tells_of_round(const Document& document, const TriggerHit& hit, bool title) {
+    if (hit.trigger->sense != Sense::round) return false;
+    if (hit.trigger->rule == "round-raise" || (title && hit.form != Form::none))
+        return has_sum_as_object(document, hit);
+    return hit.trigger->weight >= strong_weight;
+}
+
+}  // namespace
+
+std::pair<std::size_t, std::size_t> Reading::hits_within(text::TokenRange range) const {
+    const auto first = std::partition_point(
+        hits.begin(), hits.end(), [&](const auto& h) { return h.tokens.begin < range.begin; });
+    const auto last = std::partition_point(
+        first, hits.end(), [&](const auto& h) { return h.tokens.begin < range.end; });
+    return {static_cast<std::size_t>(first - hits.begin()),
+            static_cast<std::size_t>(last - hits.begin())};
+}
+
+text::TokenRange Reading::sentence_of(std::size_t amount) const {
+    const auto sentence = distances.extent(amount).sentence;
+    return sentence < document.sentences.size() ? document.sentences[sentence] : text::TokenRange{};
+}
+
+const text::Token& Reading::token(std::size_t i) const {
+    static const text::Token none;
+    return i < document.tokens.size() ? document.tokens[i] : none;
+}
+
+double Reading::units(std::size_t amount) const {
+    const auto& sum = document.amounts[amount].amount;
+    return money::to_units(sum.max ? *sum.max : sum.min.value_or(0), sum.currency);
+}
+
+/// "• 62 Md$ : ce que vaut l'entreprise": the words behind the colon explain the sum.
+bool Reading::is_heading(std::size_t amount) const {
+    const auto& extent = distances.extent(amount).tokens;
+    return extent.begin <= sentence_of(amount).begin + 2 && token(extent.end).is(":");
+}
+
+std::optional<double> Reading::cost(const TriggerHit& hit, std::size_t amount) const {
+    const auto& extent = distances.extent(amount).tokens;
+    const bool before = hit.tokens.end <= extent.begin;
+    const bool after = hit.tokens.begin >= extent.end;
+    const auto side = hit.trigger->side;
+    if (after && side == Side::before && is_heading(amount))
+        return distances.between(hit.tokens, extent);
+    if ((!before && !after) || (before && side == Side::after) || (after && side == Side::before))
+        return std::nullopt;
+    const auto gap = before ? extent.begin - hit.tokens.end : hit.tokens.begin - extent.end;
+    if (gap > static_cast<std::size_t>(hit.trigger->reach)) return std::nullopt;
+    return distances.between(hit.tokens, extent);
+}
+
+Context context_of(const Document& document, const Entities& entities,
+                   const std::vector<TriggerHit>& hits) {
+    Context context;
+    std::array<int, static_cast<std::size_t>(Sense::context) + 1> seen{};
+    for (const auto& hit : hits) {
+        const bool title = document.is_title(document.sentence_of(hit.tokens.begin));
+        if (hit.trigger->rule != "market-count")
+            seen[static_cast<std::size_t>(hit.trigger->sense)] += title ? 2 : 1;
+        context.rounds |= tells_of_round(document, hit, title);
+    }
+    const auto count = [&](Sense sense) { return seen[static_cast<std::size_t>(sense)]; };
+    const auto investors =
+        std::count_if(entities.all.begin(), entities.all.end(),
+                      [](const Entity& e) { return e.kind == EntityKind::investor; });
+    context.startups = count(Sense::context) > 0 || investors > 0;
+    context.charity = count(Sense::charity) > 1;
+    context.contest = count(Sense::contest) > 1;
+    context.sport = count(Sense::sport) > 1;
+    context.listing = count(Sense::ipo) > 1;
+    context.fund = count(Sense::fund) > 2;
+    context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1;
+    context.rounds = (context.rounds || investors >= many_investors) && !context.sport;
+    return context;
+}
+
+}  // namespace vigie::indexer

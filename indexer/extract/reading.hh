@@ -1,0 +1,51 @@
+// indexer/extract/reading.hh: everything the rules of one article look at.
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "indexer/extract/clauses.hh"
+#include "indexer/extract/entities.hh"
+#include "indexer/extract/triggers.hh"
+
+namespace vigie::indexer {
+
+/// What the article as a whole is about; decides where the clause alone does not.
+struct Context {
+    bool rounds = false;    ///< it tells of financing rounds
+    bool startups = false;  ///< it speaks of start-ups and their investors
+    bool charity = false;   ///< money is raised for a cause
+    bool market = false;    ///< it counts what a whole market raised
+    bool listing = false;   ///< a company goes public
+    bool contest = false;   ///< a prize is won
+    bool sport = false;     ///< its series are leagues
+    bool fund = false;      ///< a venture firm raises its own fund
+};
+
+struct Reading {
+    const Document& document;
+    const Entities& entities;
+    const std::vector<TriggerHit>& hits;
+    const Distances& distances;
+    Context context;
+
+    /// Hits that begin in `range`, as indices [first, last).
+    std::pair<std::size_t, std::size_t> hits_within(text::TokenRange range) const;
+    /// Sentence of `amount`, as tokens; empty where it has none.
+    text::TokenRange sentence_of(std::size_t amount) const;
+    /// Cost from the words of `hit` to `amount`; nothing where they stand on the wrong side or
+    /// too far.
+    std::optional<double> cost(const TriggerHit& hit, std::size_t amount) const;
+    /// True for a sum at the head of its sentence with a colon behind it.
+    bool is_heading(std::size_t amount) const;
+    /// The sum (its upper bound) in units of its currency.
+    double units(std::size_t amount) const;
+    const text::Token& token(std::size_t i) const;
+};
+
+/// Counts the words of each sense; those of the title count twice.
+Context context_of(const Document& document, const Entities& entities,
+                   const std::vector<TriggerHit>& hits);
+
+}  // namespace vigie::indexer

@@ -1,0 +1,115 @@
+#include "indexer/extract/scoring.hh"
+
+#include <algorithm>
+
+namespace vigie::indexer {
+namespace {
+
+constexpr double context_bonus = 3.0;  // for weak words of rounds in an article about rounds
+constexpr double strong_weight = 10;
+constexpr double far_subject = 0.35;  // share of the cost that a copula leaves to its subject
+constexpr std::size_t longest_subject = 40;
+constexpr double question_cost = 2.0;
+constexpr double small_price = 5e6;  // what a share or a subscription never costs
+
+class Scoring {
+public:
+    Scoring(const Reading& reading, std::size_t amount)
+        : reading_(reading),
+          amount_(amount),
+          extent_(reading.distances.extent(amount).tokens),
+          sentence_(reading.sentence_of(amount)) {}
+
+    Verdict run() {
+        const auto [first, last] = reading_.hits_within(sentence_);
+        led_from_ = leader(first, last);
+        for (auto i = first; i < last; ++i) weigh(reading_.hits[i]);
+        weigh_question();
+        Verdict out;
+        out.refused = refused_ >= accepted_score && refused_ >= best_.score;
+        if (best_.score >= accepted_score) out.frame = best_;
+        return out;
+    }
+
+private:
+    /// Token at which "s'élève à" or ":" begins, where it leads straight to the sum.
+    std::optional<std::size_t> leader(std::size_t first, std::size_t last) const {
+        for (auto i = first; i < last; ++i) {
+            const auto& hit = reading_.hits[i];
+            if (hit.trigger->sense == Sense::copula && hit.tokens.end <= extent_.begin &&
+                extent_.begin - hit.tokens.end <= static_cast<std::size_t>(hit.trigger->reach))
+                return hit.tokens.begin;
+        }
+        if (extent_.begin > sentence_.begin && reading_.token(extent_.begin - 1).is(":"))
+            return extent_.begin - 1;
+        return std::nullopt;
+    }
+
+    void weigh(const TriggerHit& hit) {
+        const auto& trigger = *hit.trigger;
+        if (trigger.sense > Sense::none) return;
+        auto cost = reading_.cost(hit, amount_);
+        if (const auto led = cost_of_subject(hit); led && (!cost || *led < *cost)) cost = led;
+        if (cost) consider(hit, *cost);
+    }
+
+    /// "la valorisation de X, fondée en 2012, atteint 5 milliards".
+    std::optional<double> cost_of_subject(const TriggerHit& hit) const {
+        if (!led_from_ || hit.form != Form::none || hit.trigger->side == Side::after ||
+            hit.tokens.end > *led_from_ || *led_from_ - hit.tokens.end > longest_subject)
+            return std::nullopt;
+        return far_subject * reading_.distances.between(hit.tokens.end, *led_from_);
+    }
+
+    /// "Et que vaut-elle ? 5,8 milliards": the question tells what is answered.
+    void weigh_question() {
+        if (extent_.begin > sentence_.begin + 3 || sentence_.begin < 2) return;
+        if (!reading_.token(sentence_.begin - 1).is("?")) return;
+        const auto before = reading_.document.sentence_of(sentence_.begin - 1);
+        if (before >= reading_.document.sentences.size()) return;
+        const auto [first, last] = reading_.hits_within(reading_.document.sentences[before]);
+        for (auto i = first; i < last; ++i)
+            if (reading_.hits[i].trigger->sense < Sense::none)
+                consider(reading_.hits[i], question_cost);
+    }
+
+    void consider(const TriggerHit& hit, double cost) {
+        const auto& trigger = *hit.trigger;
+        const auto score = trigger.weight - cost + adjusted(trigger);
+        if (trigger.sense == Sense::none) {
+            if (trigger.rule == "price-share" && reading_.units(amount_) > small_price) return;
+            refused_ = std::max(refused_, score);
+            return;
+        }
+        if (score <= best_.score) return;
+        best_.amount = amount_;
+        best_.kind = *kind_of(trigger.sense);
+        best_.rule = trigger.rule;
+        best_.score = score;
+        best_.hit = &hit;
+    }
+
+    double adjusted(const Trigger& trigger) const {
+        if (trigger.sense != Sense::round) return 0;
+        if (reading_.context.charity || reading_.context.sport) return -6;
+        if (trigger.weight >= strong_weight) return 0;
+        if (reading_.context.rounds) return context_bonus;
+        return reading_.context.startups ? 0 : -4;
+    }
+
+    const Reading& reading_;
+    std::size_t amount_;
+    text::TokenRange extent_;
+    text::TokenRange sentence_;
+    std::optional<std::size_t> led_from_;
+    Frame best_;
+    double refused_ = 0;
+};
+
+}  // namespace
+
+Verdict weigh_words(const Reading& reading, std::size_t amount) {
+    return Scoring(reading, amount).run();
+}
+
+}  // namespace vigie::indexer
