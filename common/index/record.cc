@@ -142,6 +142,8 @@ json::object object_of(const DealRecord& r) {
     put(out, "rule", r.rule);
     put_amount(out, "eur", r.eur);
     put_amount(out, "usd", r.usd);
+    if (r.eur_per_unit) out["eur_per_unit"] = *r.eur_per_unit;
+    if (r.usd_per_unit) out["usd_per_unit"] = *r.usd_per_unit;
     if (r.rate_day) out["rate_day"] = dates::to_iso(*r.rate_day);
     out["group"] = r.group;
     put(out, "text", r.evidence);
@@ -169,6 +171,8 @@ DealRecord deal_record_of(const json::object& object) {
     r.rule = m.text("rule");
     r.eur = m.amount("eur");
     r.usd = m.amount("usd");
+    r.eur_per_unit = m.number<double>("eur_per_unit");
+    r.usd_per_unit = m.number<double>("usd_per_unit");
     r.rate_day = dates::parse_iso_day(m.text("rate_day"));
     r.group = m.number<std::uint64_t>("group").value_or(0);
     r.evidence = m.text("text");

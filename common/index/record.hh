@@ -25,6 +25,8 @@ struct DealRecord {
     std::optional<money::Amount> eur;  ///< `deal.amount` at the rate of `rate_day`; nothing where
                                        ///< there is none or the currency is not known
     std::optional<money::Amount> usd;
+    std::optional<double> eur_per_unit;  ///< the rates used, for one unit as stated
+    std::optional<double> usd_per_unit;
     std::optional<dates::Day> rate_day;
     std::uint64_t group = 0;  ///< the operation that it reports; equal ones are one line of a list
 

@@ -68,16 +68,6 @@ std::string start(const Head& head) {
     return out;
 }
 
-std::optional<double> rate(const money::Amount& from, const std::optional<money::Amount>& to,
-                           std::string_view code) {
-    if (from.currency.code() == code) return 1.0;
-    if (!to) return std::nullopt;
-    const auto a = from.min ? from.min : from.max;
-    const auto b = to->min ? to->min : to->max;
-    if (!a || !b || *a == 0) return std::nullopt;
-    return money::to_units(*b, to->currency) / money::to_units(*a, from.currency);
-}
-
 void put_amount(Head& head, const DealRecord& record) {
     if (!record.deal.amount) return;
     const auto& amount = *record.deal.amount;
@@ -85,10 +75,8 @@ void put_amount(Head& head, const DealRecord& record) {
     head.point = figure.point;
     head.min = figure.min;
     head.max = figure.max;
-    const auto eur = rate(amount, record.eur, "EUR");
-    const auto usd = rate(amount, record.usd, "USD");
-    if (eur) head.to_eur = *eur;
-    if (usd) head.to_usd = *usd;
+    if (record.eur_per_unit) head.to_eur = *record.eur_per_unit;
+    if (record.usd_per_unit) head.to_usd = *record.usd_per_unit;
     const auto code = amount.currency.code();
     std::memcpy(head.currency, code.data(), code.size());
     if (amount.is_exact() && record.deal.hedge == money::Hedge::none) head.flags |= flag_exact;

@@ -47,10 +47,20 @@ void put_evidence(index::DealRecord& record, std::string_view text) {
     record.after = text.substr(end, context_end(text, end) - end);
 }
 
+/// Units of `code` for one unit of `from`.
+std::optional<double> rate(money::Currency from, std::string_view code, dates::Day day,
+                           const money::Rates& rates) {
+    const money::Currency to(code);
+    if (!from.is_known()) return std::nullopt;
+    if (from == to) return 1.0;
+    const auto a = rates.per_euro(from, day);
+    const auto b = rates.per_euro(to, day);
+    return a && b ? std::optional(*b / *a) : std::nullopt;
+}
+
 std::optional<money::Amount> converted(const money::Amount& amount, std::string_view code,
                                        dates::Day day, const money::Rates& rates) {
     const money::Currency to(code);
-    if (!amount.currency.is_known()) return std::nullopt;
     if (amount.currency == to) return amount;
     const auto bound = [&](const std::optional<std::int64_t>& minor) {
         return minor ? rates.convert(*minor, amount.currency, to, day) : std::nullopt;
@@ -63,11 +73,15 @@ std::optional<money::Amount> converted(const money::Amount& amount, std::string_
 
 void put_conversions(index::DealRecord& record, const money::Rates& rates) {
     if (!record.deal.amount) return;
+    const auto& amount = *record.deal.amount;
     auto days = index::closed(record.deal.date, record.article_date);
     if (!days) days = index::closed(record.article_date, record.article_date);
-    record.rate_day = days ? index::middle(*days) : dates::make_day(2100, 1, 1).value();
-    record.eur = converted(*record.deal.amount, "EUR", *record.rate_day, rates);
-    record.usd = converted(*record.deal.amount, "USD", *record.rate_day, rates);
+    const auto day = days ? index::middle(*days) : dates::make_day(2100, 1, 1).value();
+    record.rate_day = day;
+    record.eur_per_unit = rate(amount.currency, "EUR", day, rates);
+    record.usd_per_unit = rate(amount.currency, "USD", day, rates);
+    if (record.eur_per_unit) record.eur = converted(amount, "EUR", day, rates);
+    if (record.usd_per_unit) record.usd = converted(amount, "USD", day, rates);
 }
 
 index::DealRecord deal_record(const deals::Article& article, const deals::Deal& deal,

@@ -303,6 +303,7 @@ BOOST_AUTO_TEST_CASE(rows_and_records_come_back_as_they_were) {
     record.group = 0xFEDCBA9876543210U;
     record.rate_day = day("2024-05-14");
     record.eur = record.deal.amount;
+    record.eur_per_unit = 1;
     const auto json = index_::to_json(record);
     BOOST_TEST(index_::to_json(index_::deal_from_json(json).value()) == json);
     BOOST_TEST(!index_::deal_from_json("{}"));

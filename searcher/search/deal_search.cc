@@ -1,0 +1,262 @@
+#include "searcher/search/deal_search.hh"
+
+#include <algorithm>
+
+#include "common/index/terms.hh"
+#include "searcher/search/counts.hh"
+#include "searcher/search/deal_query.hh"
+#include "searcher/search/operations.hh"
+#include "searcher/search/row_source.hh"
+
+namespace vigie::searcher {
+namespace {
+
+using index::FieldId;
+
+/// Reports that agree within this share of their amount do not disagree.
+constexpr double agreement = 0.005;
+
+const money::Rates& rates_of(const Request& request) {
+    return request.rates ? *request.rates : money::Rates::shipped();
+}
+
+Sort sort_of(const Request& request) {
+    const auto asked = request.sort ? request.sort : request.question.sort;
+    return asked && *asked != Sort::relevance ? *asked : Sort::date_desc;
+}
+
+/// Runs one query into `collector`.
+void collect(const index::OpenIndex& index, const Request& request, const LeftOut& left_out,
+             Collector& collector) {
+    const RowFilter filter(request.question, request.vague, rates_of(request), left_out);
+    const auto query = deal_query(index.deals, request.question, request.vague, left_out);
+    each_row(index.deals, query, index.remote, [&](const index::Row& row, std::string_view bytes) {
+        if (filter.accepts(row)) collector.take(row, bytes);
+    });
+    collector.finish();
+}
+
+bool counts_apart(const Request& request, Facet facet) {
+    return request.disjunctive && filters_by(request.question.wanted, facet);
+}
+
+FacetCounts count_apart(const index::OpenIndex& index, const Request& request, Facet facet,
+                        const NameSource& names) {
+    Collector collector({{facet}, std::nullopt, false}, {}, rates_of(request));
+    collect(index, request, {false, facet}, collector);
+    return facet_counts(facet, collector.facet(0), collector.without(0), request, names);
+}
+
+void put_facets(const index::OpenIndex& index, const Request& request, const Collector& collector,
+                const std::vector<Facet>& collected, const NameSource& names, Answer& answer) {
+    for (const auto facet : request.facets) {
+        const auto found = std::find(collected.begin(), collected.end(), facet);
+        if (found == collected.end()) {
+            answer.facets.push_back(count_apart(index, request, facet, names));
+            continue;
+        }
+        const auto i = static_cast<std::size_t>(found - collected.begin());
+        answer.facets.push_back(
+            facet_counts(facet, collector.facet(i), collector.without(i), request, names));
+    }
+}
+
+/// Orders operations; those without a day or an amount come last in either direction.
+class Order {
+public:
+    Order(Sort sort, money::Currency currency, money::Currency asked)
+        : sort_(sort), currency_(currency), asked_(asked) {}
+
+    bool operator()(const Operation& a, const Operation& b) const {
+        const bool by_amount = sort_ == Sort::amount_desc || sort_ == Sort::amount_asc;
+        const auto first = by_amount ? compare_amounts(a, b) : compare_days(a, b);
+        const auto second = by_amount ? compare_days(a, b) : compare_amounts(a, b);
+        if (first != 0) return first < 0;
+        if (second != 0) return second < 0;
+        return a.id < b.id;
+    }
+
+private:
+    template <class T>
+    static int compare(const std::optional<T>& a, const std::optional<T>& b, bool ascending) {
+        if (a.has_value() != b.has_value()) return a ? -1 : 1;
+        if (!a || *a == *b) return 0;
+        return (*a < *b) == ascending ? -1 : 1;
+    }
+
+    std::optional<double> amount(const Operation& o) const {
+        return asked_.is_known() ? amount_in(o, currency_, asked_) : o.stated;
+    }
+    int compare_amounts(const Operation& a, const Operation& b) const {
+        return compare(amount(a), amount(b), sort_ == Sort::amount_asc);
+    }
+    int compare_days(const Operation& a, const Operation& b) const {
+        return compare(a.day, b.day, sort_ == Sort::date_asc);
+    }
+
+    Sort sort_;
+    money::Currency currency_;
+    money::Currency asked_;
+};
+
+std::vector<Operation> page_of(std::vector<Operation>& operations, const Request& request,
+                               const Order& order) {
+    const auto begin = std::min(request.offset, operations.size());
+    const auto end = request.all ? operations.size()
+                                 : begin + std::min(request.limit, operations.size() - begin);
+    std::partial_sort(operations.begin(), operations.begin() + static_cast<std::ptrdiff_t>(end),
+                      operations.end(), order);
+    return {operations.begin() + static_cast<std::ptrdiff_t>(begin),
+            operations.begin() + static_cast<std::ptrdiff_t>(end)};
+}
+
+/// One report with its row.
+struct Stored {
+    index::DealRecord record;
+    std::string bytes;
+    index::Row row() const { return index::read_row(bytes).value(); }
+};
+
+/// Makes hits of operations.
+class HitMaker {
+public:
+    HitMaker(const index::OpenIndex& index, const Request& request, const Answer& answer)
+        : index_(index),
+          request_(request),
+          currency_(answer.currency),
+          filter_(request.question, request.vague, rates_of(request)) {}
+
+    std::optional<DealHit> make(const Operation& operation) {
+        auto reports = read_reports(operation);
+        const auto stands = std::find_if(reports.begin(), reports.end(), [&](const Stored& s) {
+            return index::row_id(s.record.id) == operation.id;
+        });
+        if (stands == reports.end()) return std::nullopt;
+        DealHit hit;
+        const auto row = stands->row();
+        hit.vague_amount = filter_.is_amount_vague(row);
+        hit.vague_date = filter_.are_days_vague(row);
+        if (const auto figure = figure_in(row, currency_, rates_of(request_)))
+            hit.converted = figure->point;
+        put_disagreement(hit, reports);
+        for (auto& report : reports)
+            if (&report != &*stands) hit.others.push_back(other_report(report));
+        hit.record = std::move(stands->record);
+        hit.articles = count_articles(hit);
+        hit.evidence = evidence_of(hit.record);
+        return hit;
+    }
+
+private:
+    std::vector<Stored> read_reports(const Operation& operation) {
+        const auto term = operation.group == 0
+                              ? index::term(FieldId::id, index::hex(operation.id))
+                              : index::term(FieldId::group, index::hex(operation.group));
+        std::vector<Stored> out;
+        for (auto p = index_.deals.postlist_begin(term); p != index_.deals.postlist_end(term);
+             ++p) {
+            const auto document = index_.deals.get_document(*p);
+            auto record = index::deal_from_json(document.get_data());
+            auto bytes = document.get_value(index::slot(FieldId::row));
+            if (record && index::read_row(bytes)) out.push_back({std::move(*record), bytes});
+        }
+        std::sort(out.begin(), out.end(), [](const Stored& a, const Stored& b) {
+            const auto day = [](const Stored& s) {
+                const auto& date = s.record.article_date;
+                return date && date->from ? *date->from : dates::Day::max();
+            };
+            return std::tuple(day(a), a.record.id) < std::tuple(day(b), b.record.id);
+        });
+        return out;
+    }
+
+    Report other_report(Stored& stored) {
+        const bool matches = matches_lists(stored.record) && filter_.accepts(stored.row());
+        return {std::move(stored.record), matches};
+    }
+
+    /// The lists that reports of one operation can differ in.
+    bool matches_lists(const index::DealRecord& record) const {
+        const auto& statuses = request_.question.wanted.statuses;
+        if (statuses.empty()) return record.deal.status == deals::Status::done;
+        return std::find(statuses.begin(), statuses.end(), record.deal.status) != statuses.end();
+    }
+
+    static std::size_t count_articles(const DealHit& hit) {
+        std::vector<std::string_view> ids{hit.record.article_id};
+        for (const auto& other : hit.others) ids.push_back(other.record.article_id);
+        std::sort(ids.begin(), ids.end());
+        return static_cast<std::size_t>(std::unique(ids.begin(), ids.end()) - ids.begin());
+    }
+
+    static double comparable(const index::Row& row) {
+        return row.figure->point * row.to_eur.value_or(1);
+    }
+
+    static void put_disagreement(DealHit& hit, const std::vector<Stored>& reports) {
+        const Stored* low = nullptr;
+        const Stored* high = nullptr;
+        for (const auto& report : reports) {
+            if (!report.row().figure) continue;
+            if (!low || comparable(report.row()) < comparable(low->row())) low = &report;
+            if (!high || comparable(report.row()) > comparable(high->row())) high = &report;
+        }
+        if (!low || comparable(high->row()) <= comparable(low->row()) * (1 + agreement)) return;
+        hit.lowest = low->record.deal.amount;
+        hit.highest = high->record.deal.amount;
+    }
+
+    Snippet evidence_of(const index::DealRecord& record) const {
+        Snippet out;
+        out.text = record.before + record.evidence + record.after;
+        if (request_.highlight && !record.evidence.empty())
+            out.marks.push_back(
+                {record.before.size(), record.before.size() + record.evidence.size()});
+        std::replace(out.text.begin(), out.text.end(), '\n', ' ');
+        out.cut_before = record.deal.evidence.begin > record.before.size();
+        out.cut_after = !record.after.empty();
+        return out;
+    }
+
+    const index::OpenIndex& index_;
+    const Request& request_;
+    money::Currency currency_;
+    RowFilter filter_;
+};
+
+void put_hits(const index::OpenIndex& index, const Request& request,
+              std::vector<Operation>& operations, Answer& answer) {
+    const Order order(sort_of(request), answer.currency, currency_asked(request));
+    HitMaker maker(index, request, answer);
+    for (const auto& operation : page_of(operations, request, order)) {
+        auto hit = maker.make(operation);
+        if (!hit) continue;
+        if (!request.on_deal)
+            answer.deals.push_back(std::move(*hit));
+        else if (!request.on_deal(std::move(*hit)))
+            return;
+    }
+}
+
+}  // namespace
+
+Answer search_deals(const index::OpenIndex& index, const Request& request,
+                    const NameSource& names) {
+    std::vector<Facet> collected;
+    for (const auto facet : request.facets)
+        if (!counts_apart(request, facet)) collected.push_back(facet);
+    Collector collector({collected, request.question.group_by, true}, currency_asked(request),
+                        rates_of(request));
+    collect(index, request, {}, collector);
+
+    Answer answer;
+    answer.about_deals = true;
+    answer.total = collector.total();
+    answer.reports = collector.reports();
+    put_sums(answer, collector, request, names);
+    put_facets(index, request, collector, collected, names, answer);
+    put_hits(index, request, collector.operations(), answer);
+    return answer;
+}
+
+}  // namespace vigie::searcher

@@ -1,0 +1,265 @@
+#include "searcher/search/words.hh"
+
+#include <algorithm>
+#include <optional>
+
+#include "common/index/terms.hh"
+#include "common/text/analyse.hh"
+#include "searcher/search/synonyms.hh"
+
+namespace vigie::searcher {
+namespace {
+
+using index::FieldId;
+using Xapian::Query;
+
+constexpr double exact_weight = 0.5;
+constexpr double synonym_weight = 0.4;
+constexpr std::size_t shortest_corrected = 4;
+
+std::string stem_term(std::string_view stem) {
+    return index::term(FieldId::stem, stem);
+}
+std::string exact_term(std::string_view word) {
+    return index::term(FieldId::exact, word);
+}
+
+Query any_of(const std::vector<Query>& parts) {
+    return {Query::OP_OR, parts.begin(), parts.end()};
+}
+Query all_of(const std::vector<Query>& parts) {
+    return {Query::OP_AND, parts.begin(), parts.end()};
+}
+
+/// One word of a question with what the index knows of it.
+struct QuestionWord {
+    std::string exact;
+    std::string stem;
+    std::string other_stem;  // of the other language, empty where the same
+    bool stop = false;
+    bool joined = false;
+    Span where;
+};
+
+std::vector<QuestionWord> read_words(const std::string& source, Language language) {
+    text::Analyser analyser(language);
+    text::Analyser other(language == Language::english ? Language::french : Language::english);
+    std::vector<QuestionWord> out;
+    analyser.words(text::Tokens(source), [&](const text::Word& word) {
+        QuestionWord w{std::string(word.exact),
+                       std::string(word.stem),
+                       std::string(other.stem(word.exact)),
+                       word.stop,
+                       word.joined,
+                       word.where};
+        if (w.other_stem == w.stem) w.other_stem.clear();
+        out.push_back(std::move(w));
+    });
+    return out;
+}
+
+/// Written like a name in at least half of the articles that hold it.
+bool is_name(const Xapian::Database& articles, const std::string& exact) {
+    const auto as_name = articles.get_termfreq(index::term(FieldId::name, exact));
+    return as_name > 0 && as_name * 2 >= articles.get_termfreq(exact_term(exact));
+}
+
+/// Turns the words of a question into parts of a query, in order.
+class Builder {
+public:
+    Builder(const Xapian::Database& articles, Language language, RankedWords& out)
+        : articles_(articles), language_(language), out_(out) {}
+
+    void add(const std::string& source) {
+        auto words = read_words(source, language_);
+        const bool only_stops =
+            std::all_of(words.begin(), words.end(), [](const auto& w) { return w.stop; });
+        if (!only_stops) std::erase_if(words, [](const auto& w) { return w.stop; });
+        for (std::size_t i = 0; i < words.size();)
+            i = words[i].joined ? add_compound(words, i) : add_word(words[i], i);
+    }
+
+    /// Neighbours that the index has as one word, and phrases that mean the same.
+    void finish() {
+        add_joined_neighbours();
+        add_synonyms();
+        for (auto& part : parts_) out_.parts.push_back(std::move(part.query));
+    }
+
+private:
+    struct Part {
+        Query query;
+        std::string exact;
+        std::string stem;
+    };
+
+    std::size_t add_word(const QuestionWord& word, std::size_t i) {
+        parts_.push_back({query_of(word), word.exact, word.stem});
+        return i + 1;
+    }
+
+    /// A joined form and the parts that it covers are one part.
+    std::size_t add_compound(const std::vector<QuestionWord>& words, std::size_t i) {
+        const auto& joined = words[i];
+        std::vector<Query> parts;
+        std::size_t next = i + 1;
+        for (; next < words.size() && joined.where.contains(words[next].where); ++next)
+            parts.push_back(query_of(words[next]));
+        const Query whole = query_of(joined);
+        parts_.push_back({parts.empty() ? whole : Query(Query::OP_OR, whole, all_of(parts)),
+                          joined.exact, joined.stem});
+        return next;
+    }
+
+    Query query_of(QuestionWord word) {
+        correct(word);
+        out_.exact.push_back(word.exact);
+        const Query exact(exact_term(word.exact));
+        if (is_name(articles_, word.exact)) return exact;
+        std::vector<Query> stems;
+        for (const auto& stem : {word.stem, word.other_stem}) {
+            if (stem.empty()) continue;
+            out_.stems.push_back(stem);
+            if (stem == word.stem || articles_.term_exists(stem_term(stem)))
+                stems.emplace_back(stem_term(stem));
+        }
+        const Query stem = stems.size() == 1 ? stems.front()
+                                             : Query(Query::OP_SYNONYM, stems.begin(), stems.end());
+        return {Query::OP_OR, stem, Query(Query::OP_SCALE_WEIGHT, exact, exact_weight)};
+    }
+
+    void correct(QuestionWord& word) {
+        if (articles_.term_exists(stem_term(word.stem)) ||
+            articles_.term_exists(exact_term(word.exact)))
+            return;
+        const auto nearest = nearest_word(articles_, word.exact);
+        if (nearest.empty()) return;
+        out_.corrections.push_back("\"" + word.exact + "\" is in no article; searched \"" +
+                                   nearest + "\" instead");
+        text::Analyser analyser(language_);
+        word.exact = nearest;
+        word.stem = analyser.stem(nearest);
+        word.other_stem.clear();
+    }
+
+    void add_joined_neighbours() {
+        for (std::size_t i = 0; i + 1 < parts_.size(); ++i) {
+            const auto joined = parts_[i].exact + parts_[i + 1].exact;
+            if (!articles_.term_exists(exact_term(joined))) continue;
+            text::Analyser analyser(language_);
+            const Query both(Query::OP_AND, parts_[i].query, parts_[i + 1].query);
+            const std::string stem(analyser.stem(joined));
+            out_.exact.push_back(joined);
+            out_.stems.push_back(stem);
+            parts_[i].query = Query(Query::OP_OR, both, Query(stem_term(stem)));
+            parts_[i].stem += ' ' + parts_[i + 1].stem;
+            parts_.erase(parts_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        }
+    }
+
+    void add_synonyms() {
+        const auto& synonyms = Synonyms::shipped();
+        for (std::size_t i = 0; i < parts_.size(); ++i)
+            for (auto n = std::min(synonyms.longest(), parts_.size() - i); n > 0; --n)
+                if (add_synonym(synonyms, i, n)) break;
+    }
+
+    bool add_synonym(const Synonyms& synonyms, std::size_t first, std::size_t count) {
+        std::string key;
+        std::vector<Query> literal;
+        for (std::size_t i = first; i < first + count; ++i) {
+            key += (key.empty() ? "" : " ") + parts_[i].stem;
+            literal.push_back(parts_[i].query);
+        }
+        const auto* others = synonyms.find(key);
+        if (!others) return false;
+        std::vector<Query> meant;
+        for (const auto& phrase : *others) meant.push_back(phrase_query(phrase));
+        const Query scaled(Query::OP_SCALE_WEIGHT, Query(Query::OP_MAX, meant.begin(), meant.end()),
+                           synonym_weight);
+        parts_[first].query = Query(Query::OP_OR, all_of(literal), scaled);
+        parts_.erase(parts_.begin() + static_cast<std::ptrdiff_t>(first) + 1,
+                     parts_.begin() + static_cast<std::ptrdiff_t>(first + count));
+        return true;
+    }
+
+    Query phrase_query(const Synonyms::Phrase& phrase) {
+        std::vector<Query> terms;
+        for (const auto& stem : phrase) terms.emplace_back(stem_term(stem));
+        if (terms.size() == 1) return terms.front();
+        return {Query::OP_PHRASE, terms.begin(), terms.end()};
+    }
+
+    const Xapian::Database& articles_;
+    Language language_;
+    RankedWords& out_;
+    std::vector<Part> parts_;
+};
+
+/// True where one letter more, less, other or a swap of neighbours makes `b` of `a`.
+bool differ_by_one(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (b.size() - a.size() > 1 || a == b) return false;
+    const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin());
+    const auto from = static_cast<std::size_t>(x - a.begin());
+    if (a.size() < b.size()) return a.substr(from) == b.substr(from + 1);
+    if (a.substr(from + 1) == b.substr(from + 1)) return true;
+    return from + 1 < a.size() && a[from] == b[from + 1] && a[from + 1] == b[from] &&
+           a.substr(from + 2) == b.substr(from + 2);
+}
+
+}  // namespace
+
+Query stems_query(const std::string& words) {
+    std::vector<Query> parts;
+    const auto read = read_words(words, Language::french);
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        if (read[i].stop) continue;
+        std::vector<Query> forms;
+        for (const auto& stem : {read[i].stem, read[i].other_stem})
+            if (!stem.empty()) forms.emplace_back(stem_term(stem));
+        if (read[i].joined) {
+            std::vector<Query> covered;
+            while (i + 1 < read.size() && read[i].where.contains(read[i + 1].where))
+                covered.emplace_back(stem_term(read[++i].stem));
+            if (!covered.empty()) forms.push_back(all_of(covered));
+        }
+        parts.push_back(any_of(forms));
+    }
+    return parts.empty() ? Query::MatchAll : all_of(parts);
+}
+
+Query RankedWords::all() const {
+    return all_of(parts);
+}
+Query RankedWords::some() const {
+    return any_of(parts);
+}
+
+RankedWords ranked_words(const Xapian::Database& articles, const std::vector<std::string>& words,
+                         Language language) {
+    RankedWords out;
+    Builder builder(articles, language, out);
+    for (const auto& word : words) builder.add(word);
+    builder.finish();
+    return out;
+}
+
+std::string nearest_word(const Xapian::Database& articles, const std::string& word) {
+    if (word.size() < shortest_corrected) return {};
+    std::string best;
+    Xapian::doccount most = 0;
+    // The first letter is right nearly always; all words that begin with it are looked at once.
+    const auto begin = exact_term(word.substr(0, 1));
+    const auto skip = index::prefix(FieldId::exact).size();
+    for (auto t = articles.allterms_begin(begin); t != articles.allterms_end(begin); ++t) {
+        const auto term = *t;
+        if (!differ_by_one(word, std::string_view(term).substr(skip))) continue;
+        if (t.get_termfreq() <= most) continue;
+        most = t.get_termfreq();
+        best = term.substr(skip);
+    }
+    return best;
+}
+
+}  // namespace vigie::searcher
