@@ -120,8 +120,8 @@ private:
     }
 
     std::size_t after_word(std::size_t k, std::size_t to) const {
-        if (joins(tokens_[k].fold)) return k + 1;
         if (const auto noun = match_description(tokens_, k, to)) return k + noun->length;
+        if (joins(tokens_[k].fold)) return k + 1;
         const auto place = deals::places().match(tokens_, k, to);
         return place ? k + place->length : k;
     }

@@ -90,15 +90,17 @@ private:
     Judged judge(const NameList& list) const {
         Judged out;
         out.score = names_of(list);
-        const Cue* before = cue_before(list.tokens.begin);
-        const Cue* after = cue_after(list.tokens.end);
-        if (before != nullptr && before->kind == CueClass::not_before) out.score += excluded;
         int best = 0;
-        if (before != nullptr && before->kind != CueClass::not_before) {
-            best = weight(*before, list);
-            out.lead = before->kind == CueClass::lead_before;
+        for (const auto& cue : cues_) {
+            if (cue.tokens.end > list.tokens.begin) break;
+            if (!is_before_class(cue.kind) || !reaches(cue, list.tokens.begin)) continue;
+            const int found = weight(cue, list);
+            if (found < best && best > 0 && found >= 0) continue;
+            best = found;
+            out.lead = cue.kind == CueClass::lead_before;
         }
-        if (after != nullptr && weight(*after, list) >= best) {
+        const Cue* after = cue_after(list.tokens.end);
+        if (after != nullptr && best >= 0 && weight(*after, list) >= best) {
             best = weight(*after, list);
             out.lead |= after->kind == CueClass::lead_after;
             out.follows = true;
@@ -108,6 +110,7 @@ private:
     }
 
     int weight(const Cue& cue, const NameList& list) const {
+        if (cue.kind == CueClass::not_before) return excluded;
         if (cue.kind == CueClass::weak_before) return weak_cue;
         if (only_unknown_people(list) && cue.kind == CueClass::lead_before) return excluded;
         return cue.phrase ? sure_cue : plain_cue;
@@ -137,14 +140,6 @@ private:
     static bool may_invest(const Entity& entity) {
         return entity.kind == EntityKind::company || entity.kind == EntityKind::investor ||
                entity.kind == EntityKind::person;
-    }
-
-    /// The last cue that ends before token `i` with nothing but small words between.
-    const Cue* cue_before(std::size_t i) const {
-        const Cue* best = nullptr;
-        for (const auto& cue : cues_)
-            if (cue.tokens.end <= i && is_before_class(cue.kind) && reaches(cue, i)) best = &cue;
-        return best;
     }
 
     static bool is_before_class(CueClass kind) {

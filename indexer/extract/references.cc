@@ -89,7 +89,8 @@ private:
     std::size_t read_token(std::size_t i) {
         if (next_ < names_.size() && names_[next_].tokens.begin == i) return take_name(i);
         if (!tokens_[i].is_word()) return i + 1;
-        if (const auto described = description_at(text_, i, sentence_.end))
+        const std::size_t end = std::min(sentence_.end, next_name_begin());
+        if (const auto described = description_at(text_, i, end))
             return take_description(*described);
         if (const auto who = pronoun_at(i); who != nobody) {
             add({i, i + 1}, who, MentionForm::pronoun,
