@@ -7,7 +7,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LES
   # GCC bug 105651: false alarms inside std::string of GCC 12.
   target_compile_options(vigie_build INTERFACE -Wno-restrict)
 endif()
-if(VIGIE_WERROR)
+# Only with the compiler that the project is tested with: others warn of other things.
+if(VIGIE_WERROR AND CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   target_compile_options(vigie_build INTERFACE -Werror)
 endif()
 if(VIGIE_SANITIZE)
