@@ -18,6 +18,8 @@ namespace json = boost::json;
 Result<std::string> text_of(const json::object& object, std::initializer_list<const char*> keys) {
     for (const char* key : keys) {
         const auto* value = object.if_contains(key);
+        if (value != nullptr && value->is_array() && !value->get_array().empty())
+            value = &value->get_array().front();
         if (value == nullptr || value->is_null()) continue;
         if (value->is_string()) return text::nfc(value->get_string());
         if (value->is_int64()) return std::to_string(value->get_int64());
