@@ -42,10 +42,9 @@ private:
     }
 
     bool may_begin_phrase(const text::Token& token, std::size_t i) const {
-        if (token.is("la") || token.is("cette") || token.is("sa") || token.is("a") ||
-            token.is("an"))
-            return counts(i + 1);
-        return token.is("u") && i + 1 < tokens_.size() && tokens_[i + 1].is(".");
+        if (!vocabulary_[token].has(Role::opener)) return false;
+        if (!token.is("u")) return counts(i + 1);
+        return i + 1 < tokens_.size() && tokens_[i + 1].is(".");
     }
 
     /// What stands behind "un" decides whether it counts anything here.

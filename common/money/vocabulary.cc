@@ -17,11 +17,23 @@ int to_int(std::string_view text) {
     return value;
 }
 
+std::uint32_t load4(const char* bytes) {
+    std::uint32_t out = 0;
+    std::memcpy(&out, bytes, 4);
+    return out;
+}
+
+/// Of the first and the last four bytes and the length: every token is looked up, few are found.
 std::uint32_t hash_of(std::string_view key) {
-    std::uint64_t head = 0;
-    std::memcpy(&head, key.data(), std::min<std::size_t>(key.size(), 8));
-    const auto last = key.empty() ? 0U : static_cast<unsigned char>(key.back());
-    std::uint64_t mixed = (head ^ (key.size() << 56U) ^ (std::uint64_t{last} << 40U));
+    std::uint64_t mixed = key.size();
+    if (key.size() >= 4) {
+        mixed ^= (std::uint64_t{load4(key.data())} << 32U) | load4(key.data() + key.size() - 4);
+    } else if (!key.empty()) {
+        const auto byte = [&key](std::size_t i) {
+            return std::uint64_t{static_cast<unsigned char>(key[i])};
+        };
+        mixed ^= (byte(0) << 48U) | (byte(key.size() / 2) << 32U) | (byte(key.size() - 1) << 16U);
+    }
     mixed *= 0x9E3779B97F4A7C15U;
     return static_cast<std::uint32_t>(mixed >> 32U);
 }
@@ -44,6 +56,7 @@ std::optional<Role> role_named(std::string_view name) {
         {"share", Role::share},
         {"people", Role::people},
         {"idiom", Role::idiom},
+        {"opener", Role::opener},
     });
     for (const auto& [text, role] : names)
         if (text == name) return role;
@@ -99,7 +112,7 @@ const Vocabulary& Vocabulary::of(Language language) {
     return english;
 }
 
-Vocabulary::Vocabulary(Language language) : language_(language), slots_(4096), words_(1) {
+Vocabulary::Vocabulary(Language language) : language_(language), slots_(4096), words_(1), keys_(1) {
     families_.resize(1);
     read_numbers();
     read_scales();
@@ -113,20 +126,23 @@ Vocabulary::Vocabulary(Language language) : language_(language), slots_(4096), w
 
 std::uint32_t Vocabulary::index_of(std::string_view fold) const {
     const auto mask = static_cast<std::uint32_t>(slots_.size() - 1);
-    for (auto at = hash_of(fold) & mask; slots_[at].index != 0; at = (at + 1) & mask)
-        if (slots_[at].key == fold) return slots_[at].index;
+    const auto hash = hash_of(fold);
+    for (auto at = hash & mask; slots_[at].index != 0; at = (at + 1) & mask)
+        if (slots_[at].hash == hash && keys_[slots_[at].index] == fold) return slots_[at].index;
     return 0;
 }
 
 Word& Vocabulary::word(std::string_view form) {
     if (words_.size() * 2 > slots_.size()) grow();
     const auto mask = static_cast<std::uint32_t>(slots_.size() - 1);
-    auto at = hash_of(form) & mask;
+    const auto hash = hash_of(form);
+    auto at = hash & mask;
     while (slots_[at].index != 0) {
-        if (slots_[at].key == form) return words_[slots_[at].index];
+        if (keys_[slots_[at].index] == form) return words_[slots_[at].index];
         at = (at + 1) & mask;
     }
-    slots_[at] = {form, static_cast<std::uint32_t>(words_.size())};
+    slots_[at] = {hash, static_cast<std::uint32_t>(words_.size())};
+    keys_.push_back(form);
     return words_.emplace_back();
 }
 
@@ -136,7 +152,7 @@ void Vocabulary::grow() {
     const auto mask = static_cast<std::uint32_t>(slots_.size() - 1);
     for (const auto& slot : old) {
         if (slot.index == 0) continue;
-        auto at = hash_of(slot.key) & mask;
+        auto at = slot.hash & mask;
         while (slots_[at].index != 0) at = (at + 1) & mask;
         slots_[at] = slot;
     }

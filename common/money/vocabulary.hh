@@ -45,7 +45,8 @@ enum class Role : std::uint16_t {
     cent = 512,        ///< "15 dollars et 50 cents"
     share = 1024,      ///< participles behind a part: "dont 100 venaient de"
     people = 2048,     ///< what is counted, never money: "users", "salariés"
-    idiom = 4096       ///< after "de" no counted noun: "254 millions de côté"
+    idiom = 4096,      ///< after "de" no counted noun: "254 millions de côté"
+    opener = 8192      ///< may open an amount: "la" (centaine), "a" (million), "u" (.s. dollars)
 };
 
 struct Word {
@@ -115,8 +116,8 @@ private:
 
     using Hedges = std::unordered_map<std::string_view, std::vector<HedgePhrase>>;
     struct Slot {
-        std::string_view key;
-        std::uint32_t index = 0;
+        std::uint32_t hash = 0;
+        std::uint32_t index = 0;  // into words_ and keys_; 0 for a free slot
     };
     struct Prefix {
         std::string_view text;
@@ -126,6 +127,7 @@ private:
     Language language_;
     std::vector<Slot> slots_;  // open addressing; a power of two
     std::vector<Word> words_;  // 0 is the empty word
+    std::vector<std::string_view> keys_;
     std::vector<std::vector<Qualifier>> families_;
     std::vector<Prefix> prefixes_;
     std::deque<std::string> compounds_;  // never moves: the table keeps views

@@ -15,7 +15,7 @@ constexpr std::size_t longest_token = 64 * 1024;
 
 enum class Class : std::uint8_t { letter, mark, digit, space, no_break, line_end, symbol, other };
 
-Class class_of(char32_t c) {
+Class find_class(char32_t c) {
     if (c < 0x80) {
         if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Class::letter;
         if (c >= '0' && c <= '9') return Class::digit;
@@ -63,6 +63,29 @@ Class class_of(char32_t c) {
         default:
             return Class::other;
     }
+}
+
+/// The same for every character, from a table where nearly all of them lie.
+Class class_of(char32_t c) {
+    static const auto table = [] {
+        std::array<Class, 0x250> classes{};
+        for (char32_t i = 0; i < classes.size(); ++i) classes[i] = find_class(i);
+        return classes;
+    }();
+    return c < table.size() ? table[c] : find_class(c);
+}
+
+bool is_capital(char32_t c) {
+    static const auto table = [] {
+        std::array<bool, 0x250> capitals{};
+        for (char32_t i = 0; i < capitals.size(); ++i) capitals[i] = is_upper(i);
+        return capitals;
+    }();
+    return c < table.size() ? table[c] : is_upper(c);
+}
+
+bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 bool is_apostrophe(char32_t c) {
@@ -148,6 +171,15 @@ private:
         std::size_t capitals = 0;
         bool first_capital = false;
         while (pos_ < text_.size() && pos_ - begin < longest_token) {
+            if (is_ascii_letter(text_[pos_])) {
+                const char letter = text_[pos_++];
+                const bool capital = letter <= 'Z';
+                capitals += capital;
+                first_capital |= capital && letters == 0;
+                ++letters;
+                *next_fold_++ = static_cast<char>(letter | 0x20);
+                continue;
+            }
             const auto c = code_point_at(text_, pos_);
             const auto kind = class_of(c.value);
             if (is_apostrophe(c.value) && letters > 0) {
@@ -161,7 +193,7 @@ private:
             }
             if (kind != Class::letter && kind != Class::mark) break;
             if (kind == Class::letter) {
-                const bool capital = is_upper(c.value);
+                const bool capital = is_capital(c.value);
                 capitals += capital;
                 first_capital |= capital && letters == 0;
                 ++letters;
@@ -234,9 +266,8 @@ private:
     }
 
     void put_letter(CodePoint c) {
-        if (c.value < 0x80)
-            *next_fold_++ =
-                static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value + 32 : c.value);
+        if (const auto folded = fold_of_latin(c.value); !folded.empty())
+            put_fold(folded);
         else
             put_fold(fold(text_.substr(pos_, c.size)));
     }

@@ -87,6 +87,10 @@ const std::string& fold_latin(char32_t c) {
 
 }  // namespace
 
+std::string_view fold_of_latin(char32_t c) {
+    return c >= 0x80 && c < 0x250 ? std::string_view(fold_latin(c)) : std::string_view{};
+}
+
 std::optional<std::size_t> first_malformed(std::string_view bytes) {
     std::size_t pos = 0;
     while (pos < bytes.size()) {

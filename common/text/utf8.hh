@@ -32,6 +32,10 @@ std::string nfc(std::string_view text);
 /// out (œ -> oe, æ -> ae, ß -> ss, ﬁ -> fi), apostrophes as ' and hyphens as -. Spaces stay.
 std::string fold(std::string_view text);
 
+/// The folded form of one code point where a table has it (U+0080 to U+024F); empty otherwise. The
+/// view stays valid for ever. For what is read letter by letter.
+std::string_view fold_of_latin(char32_t c);
+
 /// True for a letter in upper case ("É"), false for digits and lower case.
 bool is_upper(char32_t c);
 
