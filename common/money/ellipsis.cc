@@ -172,11 +172,31 @@ private:
         auto& find = finds_[i];
         const auto& anchor = finds_[*money_];
         if (!is_small_figure(find)) return false;
+        if (take_from_conversion(i)) return true;
         const auto rule = pattern_of(i, anchor);
         if (rule.empty()) return false;
         take_unit(find, anchor);
         if (rule == "elliptic-stage" && find.low.value() >= 1e11) find.low.scale = 6;
         find.rule = rule;
+        return true;
+    }
+
+    /// "s'y ajoutent 190 (224 M$)": the bracket tells the unit, its currency is the other one.
+    bool take_from_conversion(std::size_t i) {
+        if (i + 1 >= finds_.size()) return false;
+        auto& find = finds_[i];
+        auto& bracket = finds_[i + 1];
+        if (!bracket.is_money() || bracket.use != Use::plain || bracket.low.scale < 6) return false;
+        if (bracket.hedged.begin != find.hedged.end + 1 || !is(find.hedged.end, "(")) return false;
+        const double ratio = bracket.low.figure.value() / find.low.figure.value();
+        const auto currency = most_named_other_than(bracket.low.currency);
+        if (!(ratio > 0.4 && ratio < 2.5) || !currency || *currency == bracket.low.currency)
+            return false;
+        take_unit(find, bracket);
+        find.low.currency = *currency;
+        find.rule = "elliptic-converted";
+        bracket.use = Use::conversion;
+        bracket.conversion_of = i;
         return true;
     }
 
@@ -208,6 +228,7 @@ private:
         if (find.low.figure.value() >= largest_bare) return {};
         if (follows_stage(find)) return "elliptic-stage";
         if (follows_label(find)) return "elliptic-label";
+        if (is_fragment(find)) return "elliptic-gap";
         if (!in_one_sentence(tokens_, anchor.tokens.end, find.tokens.begin))
             return numbers && follows_article(find) ? "elliptic-article" : std::string_view{};
         if (is_bracket(find, anchor) || is_comparison(find, anchor)) return "elliptic-bracket";
@@ -225,6 +246,7 @@ private:
         if (const auto rule = by_word_before(find); !rule.empty()) return rule;
         if (is_parallel(find, anchor)) return "elliptic-list";
         if (is_gapped(find, anchor) || is_listed(find)) return "elliptic-gap";
+        if (is_beside_name(find, anchor)) return "elliptic-beside";
         if (follows_money_verb(find)) return "elliptic-verb";
         if (follows_article(find) || counts_money(find)) return "elliptic-article";
         return {};
@@ -378,6 +400,41 @@ private:
         if (next != nullptr && !next->is(".") && !next->is(",") && !next->is(";")) return false;
         const auto& label = tokens_[begin - 2];
         return vocabulary_[label].has(Role::money_noun) || vocabulary_.has(label, Role::cue);
+    }
+
+    /// A sentence of a name and a figure: "Mirakl, 555."
+    bool is_fragment(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        if (begin < 2 || !is(begin - 1, ",") || !is(find.hedged.end, ".")) return false;
+        for (std::size_t back = 2; back <= 4 && back <= begin; ++back) {
+            const auto& word = tokens_[begin - back];
+            if (word.is(".")) return back > 2;
+            if (!word.is_word() || word.letter_case == text::Case::lower) return false;
+        }
+        return false;
+    }
+
+    /// "Pennylane 75 millions d'euros, GravitHy 60, Look Up 50": names and figures side by side.
+    bool is_beside_name(const Find& find, const Find& anchor) const {
+        const auto begin = find.hedged.begin;
+        if (begin < 2 || anchor.hedged.begin == 0) return false;
+        if (!is(find.hedged.end, ",") && !is(find.hedged.end, ".") && !is(find.hedged.end, ";") &&
+            !is(find.hedged.end, "et"))
+            return false;
+        const bool parallel =
+            is_name(tokens_[anchor.hedged.begin - 1]) || anchor.rule == "elliptic-beside";
+        if (!parallel || !is_name(tokens_[begin - 1])) return false;
+        for (std::size_t back = 2; back <= 4 && back <= begin; ++back) {
+            const auto& word = tokens_[begin - back];
+            if (word.is(",") || word.is("et") || word.is(";")) return true;
+            if (!is_name(word)) return false;
+        }
+        return false;
+    }
+
+    static bool is_name(const text::Token& word) {
+        return word.is_word() && word.letter_case != text::Case::lower &&
+               word.letter_case != text::Case::none;
     }
 
     /// "un prêt à terme de 2,75", "créditée de 350", "ramenée à 350".

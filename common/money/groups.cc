@@ -90,8 +90,8 @@ private:
 
     /// Only an opposite bound may follow ("plus de 10 et moins de 40"), or a hedge about the whole.
     bool takes_hedge(Joint joint, Hedge hedge) const {
-        if (joint != Joint::conjunction) return !opens_above(hedge) && !opens_below(hedge);
-        return true;
+        if (joint == Joint::conjunction || (joint == Joint::to && from_)) return true;
+        return !opens_above(hedge) && !opens_below(hedge);
     }
 
     bool may_join(Joint joint, const Quantity& next) const {
@@ -152,7 +152,7 @@ private:
         if (joint == Joint::conjunction && !between_) {
             if (hedged_[1] && rising_bounds()) return;
             as(GroupKind::list, "shared-unit");
-        } else if (joint == Joint::to && from_ && (!rising || follows_change())) {
+        } else if (joint == Joint::to && from_ && (!rising || hedged_[1] || follows_change())) {
             as(GroupKind::change, "change");
         } else if (!rising || out_.items[0].currency != out_.items[1].currency) {
             joint == Joint::alternative ? as(GroupKind::list, "shared-unit") : single();

@@ -88,10 +88,12 @@ private:
         at_ += 2;
     }
 
-    /// "M6", "i7", "T3", "1/4" hold no figure of their own.
+    /// "M6", "i7", "T3", "1/4", "Covid-19" hold no figure of their own.
     bool may_begin_digits() const {
         if (out_.currency_first || at_ == 0 || !tokens_[at_].touches_previous()) return true;
         const auto& before = tokens_[at_ - 1];
+        if (at_ >= 2 && before.is("-") && before.touches_previous() && tokens_[at_ - 2].is_word())
+            return false;
         return !before.is_word() && !before.is("/") && !before.is("_") && !before.is("#") &&
                !before.is("@");
     }
