@@ -26,25 +26,40 @@ std::optional<money::Amount> conversion_of(const Document& document, std::size_t
     return std::nullopt;
 }
 
-Candidate deal_of(const Reading& reading, const Subjects& subjects, const Frame& frame) {
-    const auto& document = reading.document;
-    const auto& extent = reading.distances.extent(frame.amount);
-    Candidate out;
-    out.sentence = extent.sentence;
-    out.in_title = document.is_title(extent.sentence);
-    out.amounts.push_back(frame.amount);
-    auto& deal = out.deal;
-    deal.kind = frame.kind;
-    deal.status = find_status(reading, frame);
-    deal.amount = document.amounts[frame.amount].amount;
-    deal.also = conversion_of(document, frame.amount);
-    if (const auto company = subjects.company_of(frame))
-        deal.company = reading.entities.all[*company].name;
-    deal.date = find_days(reading, frame, deal.status);
-    deal.evidence = span_of(document, document.sentences[extent.sentence]);
-    deal.rule = frame.rule;
-    return out;
-}
+/// Makes deals of frames in reading order; the sums of a list hand on what they lack.
+class Teller {
+public:
+    Teller(const Reading& reading, const Subjects& subjects)
+        : reading_(reading), subjects_(subjects), told_(reading.document.amounts.size()) {}
+
+    Candidate deal_of(const Frame& frame) {
+        const auto& document = reading_.document;
+        const auto& extent = reading_.distances.extent(frame.amount);
+        Candidate out;
+        out.sentence = extent.sentence;
+        out.in_title = document.is_title(extent.sentence);
+        out.amounts.push_back(frame.amount);
+        auto& deal = out.deal;
+        deal.kind = frame.kind;
+        deal.status = find_status(reading_, frame);
+        deal.amount = document.amounts[frame.amount].amount;
+        deal.also = conversion_of(document, frame.amount);
+        if (const auto company = subjects_.company_of(frame))
+            deal.company = reading_.entities.all[*company].name;
+        if (frame.like && told_[*frame.like] && deal.status == deals::Status::done)
+            deal.status = *told_[*frame.like];
+        told_[frame.amount] = deal.status;
+        deal.date = find_days(reading_, frame, deal.status);
+        deal.evidence = span_of(document, document.sentences[extent.sentence]);
+        deal.rule = frame.rule;
+        return out;
+    }
+
+private:
+    const Reading& reading_;
+    const Subjects& subjects_;
+    std::vector<std::optional<deals::Status>> told_;  // by amount
+};
 
 Candidate deal_of(const Reading& reading, const Undisclosed& told) {
     const auto& document = reading.document;
@@ -105,6 +120,7 @@ Extraction extract(const deals::Article& article) {
     auto frames = find_frames(reading, refused);
     mark_parts(reading, frames);
     const Subjects subjects(reading);
+    Teller teller(reading, subjects);
     std::vector<Candidate> candidates;
     out.amount_kinds.resize(document.amounts.size());
     for (const auto& frame : frames) {
@@ -113,7 +129,7 @@ Extraction extract(const deals::Article& article) {
             continue;
         }
         out.amount_kinds[frame.amount] = deals::to_string(frame.kind);
-        candidates.push_back(deal_of(reading, subjects, frame));
+        candidates.push_back(teller.deal_of(frame));
     }
     for (const auto& told : find_undisclosed(reading, subjects, frames))
         candidates.push_back(deal_of(reading, told));

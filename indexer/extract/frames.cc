@@ -31,6 +31,7 @@ Frame like(Frame frame, std::string_view rule, std::size_t amount) {
     frame.amount = amount;
     frame.rule = rule;
     frame.hit = nullptr;
+    frame.like = std::nullopt;
     frame.part = false;
     return frame;
 }
@@ -68,7 +69,7 @@ private:
         words_ = verdict.frame;
         auto frame = (this->*reader)(i);
         if (!frame) return refuse(i, "no-word");
-        frame->part |= neighbours_.is_part(i);
+        frame->part |= neighbours_.is_part(i) && !neighbours_.company_beside(i);
         if (const auto why = see_article(reading_, neighbours_, *frame); !why.empty())
             return refuse(i, why);
         frame_of_[i] = frames_.size();
@@ -107,6 +108,7 @@ private:
         if (!before || !frame_of_[*before]) return std::nullopt;
         if (!neighbours_.are_joined(*before, i, longest_list_gap)) return std::nullopt;
         auto frame = like(frames_[*frame_of_[*before]], "same-list", i);
+        frame.like = *before;
         if (frame.kind == Kind::market && neighbours_.company_beside(i)) frame.kind = Kind::round;
         return frame;
     }

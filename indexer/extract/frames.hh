@@ -7,6 +7,7 @@
 //   "une montre à 12 000 euros"        -> nothing
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct Frame {
     std::string_view rule;
     double score = 0;
     const TriggerHit* hit = nullptr;  ///< the words that decided; none for list and headline rules
+    std::optional<std::size_t> like;  ///< the sum of a list before, whose status and company go on
     bool part = false;                ///< a share of a sum told before
 };
 

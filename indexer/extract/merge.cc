@@ -4,12 +4,14 @@
 #include <cmath>
 #include <limits>
 
+#include "common/money/rates.hh"
 #include "common/names/name_key.hh"
 
 namespace vigie::indexer {
 namespace {
 
 constexpr double tolerance = 0.05;
+constexpr double rate_tolerance = 0.08;  // monthly means against the rate the journalist took
 
 double low(const money::Amount& amount) {
     return amount.min ? static_cast<double>(*amount.min) : 0.0;
@@ -32,12 +34,37 @@ bool days_meet(const deals::Deal& a, const deals::Deal& b) {
     return dates::intersection(*a.date, *b.date).has_value();
 }
 
+/// Kinds of which an article tells several that are alike: equal sums only are one fact.
+bool is_figure(deals::Kind kind) {
+    return kind == deals::Kind::market || kind == deals::Kind::revenue;
+}
+
+bool same_days(const Candidate& a, const Candidate& b) {
+    return a.deal.date == b.deal.date;
+}
+
+/// The same sum in another currency, a sentence or two away: at the rate of those days.
+bool converts(const Candidate& a, const Candidate& b) {
+    const auto& x = *a.deal.amount;
+    const auto& y = *b.deal.amount;
+    if (x.currency == y.currency || !x.currency.is_known() || !y.currency.is_known()) return false;
+    if (!x.min || !y.min || b.sentence > a.sentence + 2 + (a.in_title ? 20 : 0)) return false;
+    const auto day = b.deal.date && b.deal.date->to ? *b.deal.date->to : dates::Day{};
+    const auto there = money::Rates::shipped().convert(*x.min, x.currency, y.currency, day);
+    if (!there || *there <= 0) return false;
+    const auto ratio = static_cast<double>(*y.min) / static_cast<double>(*there);
+    return ratio > 1 - rate_tolerance && ratio < 1 + rate_tolerance;
+}
+
 bool is_same_fact(const Candidate& a, const Candidate& b) {
     if (a.deal.kind != b.deal.kind || !same_company(a.deal, b.deal)) return false;
     if (!a.deal.amount && !b.deal.amount) return a.deal.company == b.deal.company;
     if (!a.deal.amount || !b.deal.amount)
         return a.deal.kind == deals::Kind::acquisition && a.deal.company == b.deal.company;
+    if (converts(a, b)) return true;
     if (!agree(a.deal.amount, b.deal.amount)) return false;
+    if (is_figure(a.deal.kind))
+        return a.deal.amount == b.deal.amount && (a.in_title || b.in_title || same_days(a, b));
     return a.in_title || b.in_title || days_meet(a.deal, b.deal);
 }
 
@@ -50,6 +77,11 @@ void take_over(Candidate& kept, const Candidate& other) {
     auto& a = kept.deal;
     const auto& b = other.deal;
     if (a.company.empty()) a.company = b.company;
+    if (a.amount && b.amount && a.amount->currency != b.amount->currency) {
+        if (!a.also) a.also = b.amount;
+        kept.amounts.insert(kept.amounts.end(), other.amounts.begin(), other.amounts.end());
+        return;
+    }
     const bool better = width(b) < width(a) || (kept.in_title && !other.in_title && b.amount);
     if (better) {
         a.amount = b.amount;

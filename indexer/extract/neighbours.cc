@@ -112,8 +112,11 @@ bool Neighbours::is_owned(std::size_t amount) const {
     const auto before = reading_.token(extent.begin - 1).fold;
     const auto after = reading_.token(extent.end).fold;
     if (before == "ses") return true;
-    return (before == "les" || before == "des") &&
-           (after == "de" || after == "du" || after == "d'");
+    if (before != "les" && before != "des") return false;
+    if (after == "du") return true;
+    const auto& owner = reading_.token(extent.end + 1);
+    return (after == "de" || after == "d'") &&
+           (owner.is_number() || owner.is_capital() || owner.letter_case == text::Case::mixed);
 }
 
 bool Neighbours::is_part(std::size_t amount) const {

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_set>
+
+#include "common/lexicon/lexicon.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -11,6 +15,22 @@ using deals::Status;
 
 constexpr double same_clause = 2.6;    // as far as a governing verb reaches
 constexpr double same_sentence = 6.0;  // as far as "a été repoussée" reaches
+
+/// "remettrait", "seraient"; not "montrait", "pourrait", "devrait".
+bool is_conditional_form(std::string_view fold) {
+    if (!fold.ends_with("rait") && !fold.ends_with("raient")) return false;
+    static const std::unordered_set<std::string_view> others = [] {
+        std::unordered_set<std::string_view> out{"pourrait", "devrait"};
+        for (const auto& row : lexicon::rows("imperfects.tsv")) out.insert(row[0]);
+        return out;
+    }();
+    // "montraient" is listed as "montrait"
+    if (fold.ends_with("raient")) {
+        const std::string singular = std::string(fold.substr(0, fold.size() - 4)) + "it";
+        return !others.contains(singular);
+    }
+    return !others.contains(fold);
+}
 
 /// Verbs that hand a status on: "veut lever", but not "veut grandir et lève".
 bool is_finite(Form form) {
@@ -42,7 +62,7 @@ public:
                     planned |= governs(hit);
                     break;
                 case Sense::rumoured:
-                    rumoured |= distance(hit) <= same_sentence && !is_inside(hit) && reaches(hit);
+                    rumoured |= distance(hit) <= same_sentence && reaches(hit);
                     break;
                 case Sense::failed:
                     failed |= can_fail() && distance(hit) <= same_sentence && !comments(hit);
@@ -51,6 +71,7 @@ public:
                     break;
             }
         }
+        rumoured |= is_conditional();
         if (failed) return Status::failed;
         if (rumoured && place_.kind != Kind::revenue) return Status::rumoured;
         return planned || rumoured ? Status::planned : Status::done;
@@ -96,10 +117,24 @@ private:
 
     /// Conditional auxiliaries speak of the verb behind them only.
     bool reaches(const TriggerHit& hit) const {
+        if (hit.tokens.end > place_.tokens.end)
+            return false;  // "…, plus que ne disaient les rumeurs"
         const auto fold = reading_.document.tokens[hit.tokens.begin].fold;
         const bool auxiliary = fold.ends_with("rait") || fold.ends_with("raient");
         if (!auxiliary) return true;
         return hit.tokens.end <= place_.tokens.begin && distance(hit) <= same_clause;
+    }
+
+    /// "X conduirait le tour avec un chèque de 1,2 Md$": the verb of the clause is conditional.
+    bool is_conditional() const {
+        const auto end = place_.tokens.end;
+        for (auto t = end; t-- > place_.sentence.begin;) {
+            if (reading_.distances.between(t + 1, place_.tokens.begin) > same_clause) return false;
+            const auto& token = reading_.token(t);
+            if (token.is(",") && t < place_.tokens.begin) return false;
+            if (is_conditional_form(token.fold)) return true;
+        }
+        return false;
     }
 
     /// "a refusé de commenter", "n'a pas souhaité" deny nothing.

@@ -61,9 +61,21 @@ public:
             if (!gives && !owns) return std::nullopt;
             if (!acts(mention)) return std::nullopt;
             if (reading_.distances.between(t, mention.tokens.begin) > 3.0) return std::nullopt;
+            if (owns)
+                if (const auto taker = taker_after(m)) return taker;
             return mention.entity;
         }
         return std::nullopt;
+    }
+
+    /// "les 4 milliards d'Amazon dans Anthropic": who is given the money.
+    Found taker_after(std::size_t m) const {
+        if (m + 1 >= last_) return std::nullopt;
+        const auto end = reading_.entities.mentions[m].tokens.end;
+        const auto& next = reading_.entities.mentions[m + 1];
+        if (!token(end).is("dans") || next.tokens.begin > end + 3 || !acts(next))
+            return std::nullopt;
+        return next.entity;
     }
 
     /// "la série J de Databricks", "le rachat de Withings", "rachète Bimpli".
@@ -99,6 +111,27 @@ public:
         return std::nullopt;
     }
 
+    /// Beside the sum, behind it first where "pour" or "chez" leads there.
+    Found beside(text::TokenRange sum, bool also_genitive) const {
+        const auto next = token(sum.end).fold;
+        if (next == "pour" || next == "chez")
+            if (const auto found = beside_after(sum, also_genitive)) return found;
+        if (const auto found = beside_before(sum)) return found;
+        return beside_after(sum, also_genitive);
+    }
+
+    /// "avaient confié 10 Md$ à la start-up", "a investi dans X 10 M€".
+    Found object_between(std::size_t end) const {
+        for (auto m = first_; m < last_; ++m) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.part != EntityMention::Part::object || !acts(mention)) continue;
+            const auto before = token(mention.tokens.begin - 1).fold;
+            if (before == "dans" || before == "a" || before == "chez") return mention.entity;
+            if (mention.tokens.begin >= end) return mention.entity;
+        }
+        return std::nullopt;
+    }
+
     bool genitive_follows(text::TokenRange words) const {
         const auto fold = token(words.end).fold;
         return fold == "de" || fold == "d'" || fold == "du" || fold == "chez";
@@ -126,6 +159,17 @@ public:
         for (auto m = first_; m < last_; ++m)
             if (acts(reading_.entities.mentions[m]) && !is_governed(m))
                 return reading_.entities.mentions[m].entity;
+        return std::nullopt;
+    }
+
+    /// The last company of the sentence that is its subject for sure.
+    Found subject() const {
+        for (auto m = last_; m-- > first_;) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.part == EntityMention::Part::subject && acts(mention) &&
+                !reading_.entities.all[mention.entity].invests)
+                return mention.entity;
+        }
         return std::nullopt;
     }
 
@@ -172,11 +216,26 @@ private:
     std::size_t last_ = 0;
 };
 
-/// The last company that acted in one of the few sentences before, else the topic.
-Found from_discourse(const Reading& reading, std::size_t sentence, Kind kind) {
+/// Words that speak of whom the sentence before told.
+bool refers_back(const Reading& reading, text::TokenRange sentence, std::size_t end) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"sa", "son", "ses", "leur", "elle", "il", "lui", "celle", "celui", "ce", "cette"});
+    for (auto t = sentence.begin; t < end && t < sentence.begin + 12; ++t)
+        if (is_one_of(reading.token(t).fold, words)) return true;
+    return false;
+}
+
+/// Who is spoken of where the sentence names nobody: the subject of the sentence before where a
+/// pronoun refers to it, else the topic, else the last company that acted.
+Found from_discourse(const Reading& reading, std::size_t sentence, Kind kind, std::size_t end) {
+    const auto& sentences = reading.document.sentences;
+    if (sentence > 0 && refers_back(reading, sentences[sentence], end) &&
+        sentences[sentence].begin == sentences[sentence - 1].end)
+        if (const auto found = Search(reading, sentence - 1, kind).subject()) return found;
     if (reading.entities.topic) return reading.entities.topic;
     for (std::size_t back = 1; back <= 3 && back <= sentence; ++back)
         if (const auto found = Search(reading, sentence - back, kind).any()) return found;
+    if (sentence + 1 < sentences.size()) return Search(reading, sentence + 1, kind).any();
     return std::nullopt;
 }
 
@@ -198,29 +257,34 @@ bool investors_act(const Frame& frame) {
     return frame.rule == "round-invest" || frame.rule == "round-capital";
 }
 
+/// "la série J de Databricks", "sa levée": whose the noun is.
+Found owner_of(const Reading& reading, const Search& search, text::TokenRange words) {
+    if (search.genitive_follows(words))
+        if (const auto found = search.object_of(words)) return found;
+    if (!search.is_possessed(words)) return std::nullopt;
+    if (const auto found = search.possessor(words)) return found;
+    return reading.entities.topic;
+}
+
 }  // namespace
 
 Found Subjects::company_of(const Frame& frame) const {
     if (frame.kind == Kind::market) return std::nullopt;
-    const auto& extent = reading_.distances.extent(frame.amount);
-    const Search search(reading_, extent.sentence, frame.kind);
+    const auto& sum = reading_.distances.extent(frame.amount).tokens;
+    const auto sentence = reading_.distances.extent(frame.amount).sentence;
+    const Search search(reading_, sentence, frame.kind);
     const bool verb = frame.hit != nullptr && frame.hit->form != Form::none;
-    if (frame.hit != nullptr && frame.kind == Kind::acquisition) {
+    if (frame.kind == Kind::acquisition && frame.hit != nullptr)
         if (const auto target = company_of(*frame.hit)) return target;
+    if (frame.kind != Kind::grant && frame.hit != nullptr && !verb) {
+        if (const auto found = owner_of(reading_, search, frame.hit->tokens)) return found;
     }
-    if (frame.hit != nullptr && !verb && search.genitive_follows(frame.hit->tokens))
-        if (const auto found = search.object_of(frame.hit->tokens)) return found;
-    if (frame.hit != nullptr && !verb && search.is_possessed(frame.hit->tokens)) {
-        if (const auto found = search.possessor(frame.hit->tokens)) return found;
-        if (reading_.entities.topic) return reading_.entities.topic;
-    }
-    if (const auto found = search.beside_before(extent.tokens)) return found;
-    if (const auto found = search.beside_after(extent.tokens, !verb)) return found;
-    const auto edge = frame.hit != nullptr ? std::min(frame.hit->tokens.begin, extent.tokens.begin)
-                                           : extent.tokens.begin;
-    if (investors_act(frame)) return from_discourse(reading_, extent.sentence, frame.kind);
+    if (const auto found = search.beside(sum, !verb && frame.kind != Kind::grant)) return found;
+    if (investors_act(frame))
+        if (const auto found = search.object_between(sum.end)) return found;
+    const auto edge = verb ? std::min(frame.hit->tokens.begin, sum.begin) : sum.begin;
     if (const auto found = search.before(edge)) return found;
-    return from_discourse(reading_, extent.sentence, frame.kind);
+    return from_discourse(reading_, sentence, frame.kind, sum.begin);
 }
 
 Found Subjects::company_of(const TriggerHit& hit) const {
@@ -236,7 +300,7 @@ Found Subjects::company_of(const TriggerHit& hit) const {
         found && search.genitive_follows(hit.tokens))
         return found;
     if (const auto found = search.before(hit.tokens.begin)) return found;
-    return from_discourse(reading_, sentence, kind);
+    return from_discourse(reading_, sentence, kind, hit.tokens.begin);
 }
 
 Found Subjects::buyer_of(const TriggerHit& hit, std::size_t target) const {
