@@ -29,19 +29,20 @@ std::string_view prefix_of(const xmlNode* node) {
 
 std::string content_of(xmlNode* node) {
     const std::unique_ptr<xmlChar, decltype(xmlFree)> text(xmlNodeGetContent(node), xmlFree);
-    return text ? std::string(trimmed(reinterpret_cast<const char*>(text.get()))) : std::string{};
+    // A recovering parser hands on bytes that are no UTF-8.
+    return text ? text::repaired(trimmed(reinterpret_cast<const char*>(text.get()))) : std::string{};
 }
 
 std::string attribute_of(xmlNode* node, const char* name) {
     const std::unique_ptr<xmlChar, decltype(xmlFree)> value(
         xmlGetNoNsProp(node, reinterpret_cast<const xmlChar*>(name)), xmlFree);
-    return value ? reinterpret_cast<const char*>(value.get()) : std::string{};
+    return value ? text::repaired(reinterpret_cast<const char*>(value.get())) : std::string{};
 }
 
 /// The value of xml:lang, where the element has one.
 std::string language_of(xmlNode* node) {
     const std::unique_ptr<xmlChar, decltype(xmlFree)> value(xmlNodeGetLang(node), xmlFree);
-    return value ? reinterpret_cast<const char*>(value.get()) : std::string{};
+    return value ? text::repaired(reinterpret_cast<const char*>(value.get())) : std::string{};
 }
 
 /// What RSS and Atom call the same things.
