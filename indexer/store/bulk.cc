@@ -204,7 +204,7 @@ public:
     }
 
     std::uint64_t write_deals() {
-        const auto deals = spill_.take_in_order();
+        const auto deals = spill_.take_in_order(rates_);
         std::atomic<std::size_t> next_chunk{0};
         on_all_threads(thread_count(options_), [&](unsigned) {
             Analysers analysers;
@@ -295,7 +295,7 @@ Result<std::uint64_t> put_later_versions(const std::string& directory,
                                          const money::Rates& rates,
                                          const index::Description& description) {
     if (articles.empty()) return 0;
-    Generation generation(directory);
+    Generation generation(directory, rates);
     Analysers analysers;
     for (const auto& article : articles) generation.put(prepare(article, rates, analysers));
     if (auto ok = generation.commit(description); !ok) return tl::unexpected(ok.error());

@@ -23,10 +23,11 @@ std::int32_t order_day(const index::DealRecord& record) {
     return static_cast<std::int32_t>(index::middle(*days).time_since_epoch().count());
 }
 
-void group(std::vector<SpilledDeal>& deals, const std::vector<std::size_t>& members) {
+void group(std::vector<SpilledDeal>& deals, const std::vector<std::size_t>& members,
+           const money::Rates& rates) {
     std::vector<GroupInput> inputs;
     for (const auto i : members) inputs.push_back(deals[i].input);
-    const auto ids = group_ids(inputs);
+    const auto ids = group_ids(inputs, rates);
     std::map<std::uint64_t, int> sizes;
     for (const auto id : ids) ++sizes[id];
     for (std::size_t k = 0; k < members.size(); ++k) {
@@ -35,15 +36,16 @@ void group(std::vector<SpilledDeal>& deals, const std::vector<std::size_t>& memb
     }
 }
 
-void group_all(std::vector<SpilledDeal>& deals, std::vector<GroupKey> keys) {
+void group_all(std::vector<SpilledDeal>& deals, std::vector<GroupKey> keys,
+               const money::Rates& rates) {
     std::map<GroupKey, std::vector<std::size_t>> by_key;
     for (std::size_t i = 0; i < deals.size(); ++i) {
         if (keys[i].company.empty())
-            group(deals, {i});
+            group(deals, {i}, rates);
         else
             by_key[std::move(keys[i])].push_back(i);
     }
-    for (const auto& [key, members] : by_key) group(deals, members);
+    for (const auto& [key, members] : by_key) group(deals, members, rates);
 }
 
 }  // namespace
@@ -90,7 +92,7 @@ index::DealRecord DealSpill::read(const SpilledDeal& deal) const {
     return std::move(*record);
 }
 
-std::vector<SpilledDeal> DealSpill::take_in_order() {
+std::vector<SpilledDeal> DealSpill::take_in_order(const money::Rates& rates) {
     std::vector<GroupKey> keys;
     for (const auto& deal : deals_) {
         index::DealRecord record;
@@ -98,7 +100,7 @@ std::vector<SpilledDeal> DealSpill::take_in_order() {
         record.deal.company = deal.input.deal.company;
         keys.push_back(group_key(record));
     }
-    group_all(deals_, std::move(keys));
+    group_all(deals_, std::move(keys), rates);
     std::sort(deals_.begin(), deals_.end(), [](const SpilledDeal& a, const SpilledDeal& b) {
         return std::tie(a.day, a.input.id) < std::tie(b.day, b.input.id);
     });

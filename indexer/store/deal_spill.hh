@@ -34,7 +34,7 @@ public:
     index::DealRecord read(const SpilledDeal& deal) const;
     /// Gives every deal its group, puts them in the order of their days (then of their ids), and
     /// hands them over.
-    std::vector<SpilledDeal> take_in_order();
+    std::vector<SpilledDeal> take_in_order(const money::Rates& rates);
 
 private:
     std::mutex mutex_;

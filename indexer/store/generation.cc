@@ -61,7 +61,8 @@ std::string id_of_line(const std::string& line) {
 
 }  // namespace
 
-Generation::Generation(const std::string& directory) : directory_(directory) {
+Generation::Generation(const std::string& directory, const money::Rates& rates)
+    : directory_(directory), rates_(rates) {
     const auto path = index::current_generation(directory);
     articles_ = Xapian::WritableDatabase(path + "/articles", Xapian::DB_OPEN);
     deals_ = Xapian::WritableDatabase(path + "/deals", Xapian::DB_OPEN);
@@ -153,7 +154,7 @@ void Generation::regroup(const GroupKey& key, std::vector<index::DealRecord>& fr
     std::vector<GroupInput> inputs;
     for (const auto& [docid, record] : stored) inputs.push_back(group_input(record));
     for (const auto& record : fresh) inputs.push_back(group_input(record));
-    const auto groups = group_ids(inputs);
+    const auto groups = group_ids(inputs, rates_);
     std::map<std::uint64_t, int> sizes;
     for (const auto group : groups) ++sizes[group];
     for (std::size_t i = 0; i < stored.size(); ++i) {
@@ -180,7 +181,7 @@ void Generation::write_deals() {
             continue;
         }
         for (auto& deal : deals) {
-            deal.group = group_ids({group_input(deal)}).front();
+            deal.group = group_ids({group_input(deal)}, rates_).front();
             deals_.add_document(deal_document(deal, false, analysers_));
         }
     }

@@ -32,7 +32,7 @@ class Generation {
 public:
     /// `directory`: of the index; opens the generation that CURRENT names and finishes what
     /// `pending` tells of.
-    explicit Generation(const std::string& directory);
+    Generation(const std::string& directory, const money::Rates& rates);
 
     Stored put(Prepared&& prepared);
     bool remove(const std::string& id);
@@ -52,6 +52,7 @@ private:
     std::string pending_file() const;
 
     std::string directory_;
+    const money::Rates& rates_;
     Xapian::WritableDatabase articles_;
     Xapian::WritableDatabase deals_;
     Analysers analysers_;

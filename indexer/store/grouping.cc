@@ -1,5 +1,6 @@
 #include "indexer/store/grouping.hh"
 
+#include "common/deals/identity.hh"
 #include "common/index/row.hh"
 #include "common/names/known_names.hh"
 
@@ -17,9 +18,14 @@ GroupInput group_input(const index::DealRecord& record) {
     return out;
 }
 
-std::vector<std::uint64_t> group_ids(const std::vector<GroupInput>& deals) {
+std::vector<std::uint64_t> group_ids(const std::vector<GroupInput>& inputs,
+                                     const money::Rates& rates) {
+    std::vector<deals::Report> reports;
+    for (const auto& d : inputs) reports.push_back({d.id, d.article, &d.deal, d.article_date});
+    const auto called_by = deals::group_reports(
+        reports, [&](money::Currency c, dates::Day day) { return rates.per_euro(c, day); });
     std::vector<std::uint64_t> out;
-    for (const auto& deal : deals) out.push_back(index::row_id(deal.id));
+    for (const auto i : called_by) out.push_back(index::row_id(inputs[i].id));
     return out;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/index/record.hh"
+#include "common/money/rates.hh"
 
 namespace vigie::indexer {
 
@@ -31,8 +32,10 @@ struct GroupInput {
 };
 GroupInput group_input(const index::DealRecord& record);
 
-/// One group id for each of `deals`, which share a GroupKey. The ids depend on the set of deals,
-/// not on its order: a group is called by the smallest row id of its members.
-std::vector<std::uint64_t> group_ids(const std::vector<GroupInput>& deals);
+/// One group id for each of `deals`, which share a GroupKey (deals/identity.hh tells which of them
+/// are one). The ids depend on the set of deals, not on its order: a group is called by the row id
+/// of the member with the smallest id.
+std::vector<std::uint64_t> group_ids(const std::vector<GroupInput>& deals,
+                                     const money::Rates& rates);
 
 }  // namespace vigie::indexer

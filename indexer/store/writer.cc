@@ -79,7 +79,7 @@ struct Writer::State {
 
     /// Opens the databases for changes in place.
     Result<Generation*> in_place() try {
-        if (!generation) generation = std::make_unique<Generation>(directory);
+        if (!generation) generation = std::make_unique<Generation>(directory, rates());
         return generation.get();
     } catch (const Xapian::Error& e) {
         return tl::unexpected(index::describe(e, directory));

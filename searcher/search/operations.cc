@@ -172,15 +172,24 @@ void Collector::count(const std::vector<index::Row>& rows) {
         without_[i] += values_.empty();
     }
     if (!tally_.operations) return;
-    if (tally_.group_by) {
-        values_.clear();
-        for (const auto& row : rows) values_of(row, *tally_.group_by, values_);
-        if (values_.empty()) values_.emplace_back();
-        if (values_.size() > 1) sort_unique(values_);
-        const auto number = static_cast<std::uint32_t>(operations_.size());
-        for (const auto& value : values_) groups_[value].push_back(number);
-    }
-    operations_.push_back(operation_of(*std::min_element(rows.begin(), rows.end(), stands_before)));
+    const auto& stands = *std::min_element(rows.begin(), rows.end(), stands_before);
+    if (tally_.group_by) put_in_groups(rows, stands);
+    operations_.push_back(operation_of(stands));
+}
+
+void Collector::put_in_groups(const std::vector<index::Row>& rows, const index::Row& stands) {
+    const auto key = *tally_.group_by;
+    values_.clear();
+    // An operation lies in one year and has one stage, or groups would not add up; investors and
+    // sectors it has as many as all its reports tell.
+    if (key == GroupKey::investor || key == GroupKey::sector)
+        for (const auto& row : rows) values_of(row, key, values_);
+    else
+        values_of(stands, key, values_);
+    if (values_.empty()) values_.emplace_back();
+    if (values_.size() > 1) sort_unique(values_);
+    const auto number = static_cast<std::uint32_t>(operations_.size());
+    for (const auto& value : values_) groups_[value].push_back(number);
 }
 
 Operation Collector::operation_of(const index::Row& row) const {

@@ -73,6 +73,7 @@ public:
 
 private:
     void count(const std::vector<index::Row>& rows);
+    void put_in_groups(const std::vector<index::Row>& rows, const index::Row& stands);
     Operation operation_of(const index::Row& row) const;
 
     Tally tally_;
