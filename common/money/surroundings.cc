@@ -1,4 +1,4 @@
-// Conversions and prices: what the tokens around an amount make of it.
+// What the tokens around an amount make of it: counted things, conversions, prices.
 #include <algorithm>
 #include <array>
 
@@ -82,6 +82,31 @@ bool in_one_sentence(const text::Tokens& tokens, std::size_t from, std::size_t t
     for (auto at = from; at < to; ++at)
         if (ends_sentence(tokens, at)) return false;
     return true;
+}
+
+bool counts_something(const text::Tokens& tokens, std::size_t end, const Vocabulary& vocabulary,
+                      bool question) {
+    if (end >= tokens.size()) return false;
+    const auto& next = tokens[end];
+    if (!next.is_word()) return next.is("%");
+    const bool link = next.is("de") || next.is("d'") || next.is("of");
+    if (!link) {
+        if (vocabulary[next].has(Role::people)) return true;
+        const bool english = vocabulary.language() == Language::english;
+        return english && !question && !vocabulary[next].has(Role::function);
+    }
+    if (end + 1 >= tokens.size()) return false;
+    const auto& noun = tokens[end + 1];
+    if (!noun.is_word()) return false;
+    static constexpr std::string_view determiners[] = {"la",  "l'",    "plus", "moins", "mieux",
+                                                       "son", "sa",    "ses",  "leur",  "leurs",
+                                                       "ce",  "cette", "cet",  "the",   "its"};
+    for (const auto determiner : determiners)
+        if (noun.is(determiner)) return false;
+    if (vocabulary[noun].has(Role::idiom)) return false;
+    if (vocabulary[noun].has(Role::money_noun)) return false;
+    // "les quatre milliards d'Amazon", but "3 millions de Français".
+    return noun.letter_case == text::Case::lower || noun.fold.ends_with('s');
 }
 
 void mark_conversions(const text::Tokens& tokens, Finds& finds) {
