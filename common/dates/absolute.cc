@@ -1,14 +1,10 @@
-// Days, months, quarters, years: what the calendar names.
+// Days and months, and the years that follow them.
 #include "common/dates/reading.hh"
 
 namespace vigie::dates {
 namespace {
 
 using Kind = Point::Kind;
-
-MaybeFound found(const Point& point, std::size_t end) {
-    return Found{point, end};
-}
 
 int century_of_two_digits(int value) {
     return value < 50 ? 2000 + value : 1900 + value;
@@ -40,6 +36,18 @@ std::size_t end_of_month_word(const Scene& scene, std::size_t i) {
 }
 
 }  // namespace
+
+bool take_year_frame(const Scene& scene, std::size_t i, Point& point, std::size_t& end) {
+    auto at = scene.has(i, w_of) ? i + 1 : i;
+    at = scene.skip(at, w_article);
+    const bool before = scene.has(at, w_relation) && scene.word(at + 1).unit == Unit::year;
+    const bool after = scene.word(at).unit == Unit::year && scene.has(at + 1, w_relation);
+    if (!before && !after) return false;
+    point.within = true;
+    point.within_shift = scene.word(before ? at : at + 1).relation();
+    end = at + 2;
+    return true;
+}
 
 bool is_year(int number) {
     return number >= 1500 && number < 2200;
@@ -251,298 +259,17 @@ MaybeFound read_month(const Scene& scene, std::size_t i) {
     if (point.year) return found(point, year_end);
     if (with_day) return with_day;
     if (scene.has(end, w_relation) && !scene.has(end, w_this)) {
-        point.relation = scene.word(end).relation();
-        return found(point, end + 1);
-    }
-    if (scene.french() && scene.has(end, w_of) && scene.has(end + 1, w_article) &&
-        scene.word(end + 2).unit == Unit::year && scene.has(end + 3, w_relation)) {
-        point.within = true;  // "juin de l'année précédente"
-        point.within_shift = scene.word(end + 3).relation();
-        return found(point, end + 4);
-    }
-    if (scene.french() && scene.has(end, w_of) && scene.has(end + 1, w_this) &&
-        scene.word(end + 2).unit == Unit::year) {
-        point.within = true;  // "mars de cette année"
-        return found(point, end + 3);
-    }
-    if (!scene.french() && (scene.has(end, w_relation)) && scene.word(end + 1).unit == Unit::year) {
-        point.within = true;
-        point.within_shift = scene.word(end).relation();
-        return found(point, end + 2);
-    }
-    if (i > 0 && scene.has(i - 1, w_relation) && !scene.french())
-        return std::nullopt;  // read from the word before
-    point.certain = !bare_month_is_doubtful(scene, i);
-    return found(point, end);
-}
-
-namespace {
-
-/// "mer.", "Tue": an abbreviation counts beside a day or with a capital that no noun has.
-bool short_weekday_counts(const Scene& scene, std::size_t i, std::size_t after) {
-    if (read_day_number(scene, after)) return true;
-    if (scene.french()) return i == 0 || scene.is(i - 1, "|");
-    const bool noun = scene.is(i, "sun") || scene.is(i, "sat") || scene.is(i, "mon") ||
-                      scene.is(i, "wed") || scene.is(i, "thu");
-    if (i == 0 && scene.is_pause(i + 1)) return true;
-    return !noun ? scene.token(i).is_capital()
-                 : scene.token(i).is_capital() && i > 0 && scene.has(i - 1, w_unit | w_relation);
-}
-
-/// The week that follows a weekday: "de la semaine prochaine", "next week", "cette semaine".
-std::size_t take_week(const Scene& scene, Point& point, std::size_t end) {
-    auto at = end;
-    if (scene.has(at, w_of)) ++at;
-    at = scene.skip(at, w_article);
-    const bool before = scene.has(at, w_relation) && scene.word(at + 1).unit == Unit::week;
-    const bool after = scene.word(at).unit == Unit::week && scene.has(at + 1, w_relation);
-    if (!before && !after) return end;
-    point.within = true;
-    point.within_shift = scene.word(before ? at : at + 1).relation();
-    return at + 2;
-}
-
-/// "12 mars 2019" behind a weekday, in brackets or after a comma or an article.
-MaybeFound date_behind_weekday(const Scene& scene, std::size_t i, std::size_t end) {
-    auto at = end;
-    const bool bracket = scene.is(at, "(");
-    if (scene.is(at, ",") || bracket) ++at;
-    at = scene.skip(at, w_article);
-    MaybeFound date = read_numeric(scene, at);
-    if (!date) date = read_day_month(scene, at);
-    if (!date && !scene.french()) date = read_month(scene, at);
-    if (!date || date->point.kind != Kind::day_of_month) return std::nullopt;
-    date->point.weekday = scene.word(i).weekday;
-    if (bracket) {
-        if (!scene.is(date->end, ")")) return std::nullopt;
-        ++date->end;
-    }
-    return date;
-}
-
-MaybeFound day_behind_weekday(const Scene& scene, std::size_t i, std::size_t end) {
-    const auto at = scene.skip(end, w_article);
-    const auto day = read_day_number(scene, at);
-    if (!day || scene.has(day->end, w_counted | w_unit) || scene.is(day->end, "h") ||
-        scene.is(day->end, "heures") || scene.is(day->end, ":"))
-        return std::nullopt;
-    if (!scene.is_number(at) && at == end) return std::nullopt;  // "vendredi deux ..."
-    Point point;
-    point.kind = Kind::day_of_month;
-    point.weekday = scene.word(i).weekday;
-    point.day = day->value;
-    return found(point, day->end);
-}
-
-bool repeats(const Scene& scene, std::size_t i) {
-    if (i == 0) return false;
-    if (scene.has(i - 1, w_each)) return true;
-    return scene.french() && scene.is(i - 1, "le");
-}
-
-}  // namespace
-
-MaybeFound read_weekday(const Scene& scene, std::size_t i) {
-    if (scene.has(i, w_weekdays)) {
-        Point point;
-        point.kind = Kind::weekday;
-        point.weekday = scene.word(i).weekday;
-        point.repeated = true;
-        return found(point, i + 1);
-    }
-    if (!scene.has(i, w_weekday | w_weekday_short)) return std::nullopt;
-    auto end = i + 1;
-    if (scene.has(i, w_weekday_short)) {
-        if (scene.is(end, ".") && scene.touches(end)) ++end;
-        if (!short_weekday_counts(scene, i, scene.is(end, ",") ? end + 1 : end) &&
-            !date_behind_weekday(scene, i, end))
-            return std::nullopt;
-    }
-    if (const auto date = date_behind_weekday(scene, i, end)) return date;
-    if (const auto day = day_behind_weekday(scene, i, end)) return day;
-    Point point;
-    point.kind = Kind::weekday;
-    point.weekday = scene.word(i).weekday;
-    const bool relation_behind = scene.has(end, w_relation) && !scene.has(end, w_this) &&
-                                 (scene.french() || scene.word(end + 1).unit == Unit::none);
-    if (relation_behind && scene.french()) {
-        point.relation = scene.word(end).relation();
-        return found(point, end + 1);
-    }
-    if (scene.french() && scene.is(end, "a") && scene.is(end + 1, "venir")) {
-        point.relation = 0;
-        return found(point, end + 2);
-    }
-    const auto week_end = take_week(scene, point, end);
-    if (week_end != end) return found(point, week_end);
-    point.repeated = repeats(scene, i);
-    return found(point, end);
-}
-
-MaybeFound read_quarter(const Scene& scene, std::size_t i) {
-    Point point;
-    const auto& word = scene.word(i);
-    const auto finish = [&](std::size_t end) -> MaybeFound {
-        auto at =
-            scene.is_dash(end) && scene.touches(end) && scene.digits(end + 1) == 4 ? end + 1 : end;
-        if (const auto year = read_year_after(scene, at, true)) {
-            point.year = year->value;
-            return found(point, year->end);
-        }
-        // "du premier trimestre de cette année", "the third quarter this year"
-        at = scene.has(end, w_of) ? end + 1 : end;
-        at = scene.skip(at, w_article);
-        const bool before = scene.has(at, w_relation) && scene.word(at + 1).unit == Unit::year;
-        const bool after = scene.word(at).unit == Unit::year && scene.has(at + 1, w_relation);
-        if (before || after) {
-            point.within = true;
-            point.within_shift = scene.word(before ? at : at + 1).relation();
-            return found(point, at + 2);
-        }
-        return found(point, end);
-    };
-    const bool letter = word.is(w_quarter_letter | w_half_letter) && scene.digits(i + 1) == 1 &&
-                        scene.touches(i + 1);
-    if (letter) {
-        const bool half = word.is(w_half_letter);
-        point.kind = half ? Kind::half : Kind::quarter;
-        point.index = scene.number(i + 1);
-        const bool fits = point.index >= 1 && point.index <= (half ? 2 : 4);
-        const bool glued = i > 0 && scene.touches(i) &&
-                           (scene.is_number(i - 1) || (scene.token(i - 1).is_word() &&
-                                                       !scene.token(i - 1).fold.ends_with('\'')));
-        if (!fits || glued ||
-            (!scene.question() && !scene.token(i).is_capital() && !finish(i + 2)->point.year))
-            return std::nullopt;
-        if (scene.touches(i + 2) && scene.token(i + 2).is_word()) return std::nullopt;
-        auto out = finish(i + 2);
-        const bool quarter_sign = scene.is(i, "q") || scene.is(i, "t");
-        if (!out->point.year && !out->point.within && !quarter_sign && !scene.question())
-            return std::nullopt;  // "H1" alone is a hotel, "S2" a satellite
-        return out;
-    }
-    if (word.is(w_unit) && (word.unit == Unit::quarter || word.unit == Unit::half) &&
-        scene.digits(i + 1) == 1 && scene.french()) {
-        point.kind = word.unit == Unit::quarter ? Kind::quarter : Kind::half;
-        point.index = scene.number(i + 1);
-        if (point.index < 1 || point.index > (word.unit == Unit::quarter ? 4 : 2))
-            return std::nullopt;
-        return finish(i + 2);
-    }
-    auto number = read_ordinal(scene, i);
-    if (!number && scene.is(i, "dernier")) number = Number{-1, i + 1};
-    if (!number) return std::nullopt;
-    const auto unit = scene.word(number->end).unit;
-    if (unit != Unit::quarter && unit != Unit::half) {
-        const bool english_half = !scene.french() && scene.is(number->end, "half");
-        if (!english_half) return std::nullopt;
-    }
-    const int last = unit == Unit::quarter ? 4 : 2;
-    if (number->value > last) return std::nullopt;
-    point.kind = unit == Unit::quarter ? Kind::quarter : Kind::half;
-    point.index = number->value < 0 ? last : number->value;
-    auto out = finish(number->end + 1);
-    const bool relative_only = number->value < 0 && !out->point.year && !out->point.within;
-    const bool half_alone = !scene.french() && unit != Unit::quarter && !out->point.year &&
-                            !out->point.within && unit == Unit::none;
-    if (relative_only || half_alone) return std::nullopt;
-    return out;
-}
-
-MaybeFound read_season(const Scene& scene, std::size_t i) {
-    if (!scene.has(i, w_season)) return std::nullopt;
-    Point point;
-    point.kind = Kind::season;
-    point.index = scene.word(i).season;
-    const auto end = i + 1;
-    const auto year = read_year_after(scene, end, scene.question());
-    const bool participle = i > 0 && scene.has(i - 1, w_have);
-    if (year && !participle) {
-        point.year = year->value;
-        return found(point, year->end);
-    }
-    if (scene.french() && scene.has(end, w_relation) && !scene.has(end, w_this)) {
-        point.relation = scene.word(end).relation();
-        return found(point, end + 1);
-    }
-    if (i == 0) return std::nullopt;
-    const bool spelled_summer = scene.is(i, "ete");
-    const bool noun =
-        scene.french() ? scene.is(i - 1, "l'") || scene.has(i - 1, w_part) ||
-                             (!spelled_summer && (scene.is(i - 1, "au") || scene.is(i - 1, "le")))
-                       : scene.is(i - 1, "the") || scene.is(i - 1, "in");
-    if (!noun || (scene.token(i).is_capital() && !scene.question())) return std::nullopt;
-    const bool english_verb = scene.is(i, "fall") || scene.is(i, "spring");
-    if (english_verb) return std::nullopt;
-    return found(point, end);
-}
-
-MaybeFound read_decade(const Scene& scene, std::size_t i) {
-    Point point;
-    point.kind = Kind::decade;
-    if (scene.has(i, w_decade)) {
-        point.year = scene.word(i).decade;
-        const bool led =
-            i > 0 && (scene.is(i - 1, "the") || scene.is(i - 1, "in") || scene.has(i - 1, w_part));
-        return led ? found(point, i + 1) : std::nullopt;
-    }
-    auto at = i;
-    const bool words = scene.french() && scene.is(i, "annees");
-    if (words) ++at;
-    if (words) {
-        if (const auto year = read_year_words(scene, at); year && year->value % 10 == 0) {
-            point.year = year->value;
-            return found(point, year->end);
-        }
-    }
-    if (!scene.is_number(at) || !(scene.digits(at) == 4 || scene.digits(at) == 2))
-        return std::nullopt;
-    int value = scene.number(at);
-    if (value % 10 != 0) return std::nullopt;
-    auto end = at + 1;
-    const bool plural = (scene.is(end, "s") && (scene.touches(end) || !scene.french())) ||
-                        (scene.is(end, "'") && scene.is(end + 1, "s"));
-    if (plural) end += scene.is(end, "'") ? 2U : 1U;
-    if (!words && !plural) return std::nullopt;
-    if (scene.digits(at) == 2) {
-        if (!words && !(at > 0 && (scene.is(at - 1, "the") || scene.is(at - 1, "in"))))
-            return std::nullopt;
-        value += value >= 30 ? 1900 : 2000;
-    }
-    if (!is_year(value)) return std::nullopt;
-    point.year = value;
-    return found(point, end);
-}
-
-MaybeFound read_holiday(const Scene& scene, std::size_t i) {
-    if (!scene.has(i, w_holiday)) return std::nullopt;
-    const bool related = i > 0 && scene.has(i - 1, w_last | w_next);
-    for (const auto& holiday : holidays_beginning(scene.token(i).fold, scene.options().language)) {
-        std::size_t n = 0;
-        while (n < holiday.words.size() && scene.is(i + n, holiday.words[n])) ++n;
-        if (n != holiday.words.size()) continue;
-        Point point;
-        point.kind = Kind::holiday;
-        point.holiday_rule = holiday.rule;
-        auto end = i + n;
-        if (const auto year = read_year_after(scene, end, false)) {
-            point.year = year->value;
-            return found(point, year->end);
-        }
-        auto at = scene.has(end, w_of) ? end + 1 : end;
-        if (scene.has(at, w_relation) && scene.word(at + 1).unit == Unit::year) {
-            point.within = true;
-            point.within_shift = scene.word(at).relation();
-            return found(point, at + 2);
-        }
-        if (related) point.relation = scene.word(i - 1).relation();
-        if (scene.french() && scene.has(end, w_relation) && !scene.has(end, w_this)) {
+        if (!take_year_frame(scene, end, point, end)) {
             point.relation = scene.word(end).relation();
             ++end;
         }
         return found(point, end);
     }
-    return std::nullopt;
+    if (take_year_frame(scene, end, point, end)) return found(point, end);
+    if (i > 0 && scene.has(i - 1, w_relation) && !scene.french())
+        return std::nullopt;  // read from the word before
+    point.certain = !bare_month_is_doubtful(scene, i);
+    return found(point, end);
 }
 
 }  // namespace vigie::dates

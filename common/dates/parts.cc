@@ -187,6 +187,23 @@ MaybeFound read_first_months(const Scene& scene, std::size_t i) {
     return Found{point, end};
 }
 
+namespace {
+
+/// "the 9th month" is of a year, a day or a weekend of a month; the former gets its number.
+bool fits_frame(Point& point) {
+    if (point.kind == Kind::month) {
+        if (point.index < 1 || point.index > 12 || point.month != 0 || point.unit == Unit::month)
+            return false;
+        point.month = point.index;
+        return true;
+    }
+    const bool needs_month = point.kind == Kind::half_month || point.kind == Kind::weekend ||
+                             point.kind == Kind::nth_day;
+    return !needs_month || point.month != 0 || point.unit == Unit::month;
+}
+
+}  // namespace
+
 MaybeFound read_nth(const Scene& scene, std::size_t i) {
     if (const auto months = read_first_months(scene, i)) return months;
     const auto nth = read_nth_word(scene, i);
@@ -203,31 +220,15 @@ MaybeFound read_nth(const Scene& scene, std::size_t i) {
     const bool linked = scene.has(at, w_of) || scene.is(at, "en");
     if (linked) ++at;
     std::size_t frame_end = 0;
-    if (linked && take_frame(scene, at, point, frame_end)) {
-        const bool month_of_year = point.kind == Kind::month;
-        if (month_of_year) {
-            const bool fits = point.index >= 1 && point.index <= 12 && point.month == 0;
-            if (!fits || point.unit == Unit::month) return std::nullopt;
-            point.month = point.index;
-        }
-        const bool needs_month = point.kind == Kind::half_month || point.kind == Kind::weekend ||
-                                 point.kind == Kind::nth_day;
-        if (needs_month && point.month == 0 && point.unit != Unit::month) return std::nullopt;
-        return Found{point, frame_end};
-    }
-    if (!scene.french() && point.kind == Kind::nth_day && point.weekday != 0 && point.index > 0 &&
-        scene.is_pause(end)) {
-        point.within = true;
-        point.unit = Unit::month;
-        return Found{point, end};
-    }
-    if (scene.french() && point.kind == Kind::nth_day && point.weekday != 0 && point.index > 1 &&
-        scene.is_pause(end)) {
-        point.within = true;
-        point.unit = Unit::month;
-        return Found{point, end};
-    }
-    return std::nullopt;
+    if (linked && take_frame(scene, at, point, frame_end))
+        return fits_frame(point) ? found(point, frame_end) : std::nullopt;
+    // "the third Tuesday" of this month; "le premier lundi" is too often one of a row
+    const bool weekday = point.kind == Kind::nth_day && point.weekday != 0;
+    if (!weekday || point.index < (scene.french() ? 2 : 1) || !scene.is_pause(end))
+        return std::nullopt;
+    point.within = true;
+    point.unit = Unit::month;
+    return Found{point, end};
 }
 
 namespace {
@@ -280,8 +281,8 @@ MaybeFound read_part(const Scene& scene, std::size_t i) {
         linked = linked || scene.is(at, "l'") || scene.is(at, "la");
         ++at;
     }
+    if (scene.has(at, w_part)) return std::nullopt;  // "fin fin fin …" must not nest
     auto inner = read_point(scene, at);
-    if (inner && inner->found.point.part != Part::whole) return std::nullopt;
     if (inner && can_have_part(inner->found.point.kind)) {
         auto out = inner->found;
         const bool unresolvable = out.point.kind == Kind::relative && out.point.unit == Unit::day;

@@ -84,6 +84,34 @@ void lend_month(Point& bare, const Point& full, bool bare_is_first) {
     }
 }
 
+/// Later in the year, by month and day.
+bool is_later(const Point& a, const Point& b) {
+    if (a.kind != b.kind) return a.month > b.month;
+    return a.month * 32 + a.day > b.month * 32 + b.day;
+}
+
+bool lacks_year(const Point& point) {
+    return !point.year && !point.relation && !point.within;
+}
+
+bool is_part_of_year(const Point& point) {
+    return point.kind == Kind::quarter || point.kind == Kind::half || point.kind == Kind::week ||
+           point.kind == Kind::season;
+}
+
+/// "de novembre à février 2022": the year of one end, the next or the one before.
+void lend_years(Point& first, Point& last) {
+    if (lacks_year(first) && last.year && last.kind != Kind::year) {
+        if (first.month != 0)
+            first.year = *last.year - (last.month != 0 && is_later(first, last) ? 1 : 0);
+        else if (is_part_of_year(first))
+            first.year = last.year;
+        return;
+    }
+    if (lacks_year(last) && last.month != 0 && first.year)
+        last.year = *first.year + (first.month != 0 && is_later(first, last) ? 1 : 0);
+}
+
 /// Gives each end what only the other one says.
 bool complete(Point& first, Point& last) {
     if (is_bare_day(first) && is_bare_day(last)) return first.day < last.day || first.weekday != 0;
@@ -95,25 +123,7 @@ bool complete(Point& first, Point& last) {
         if (first.kind != Kind::day_of_month) return false;
         lend_month(last, first, false);
     }
-    const bool first_open = !first.year && first.month != 0;
-    const bool last_open = !last.year && last.month != 0;
-    const auto month_of = [](const Point& p) { return p.month * 32 + p.day; };
-    if (first_open && last.year && last.kind != Kind::year && !first.relation && !first.within)
-        first.year = *last.year - (last.month != 0 && month_of(first) > month_of(last) ? 1 : 0);
-    if (last_open && first.year && !last.relation && !last.within)
-        last.year =
-            *first.year + (first.month != 0 && first.kind != Kind::year &&
-                                   (last.kind == first.kind ? month_of(last) < month_of(first)
-                                                            : last.month < first.month)
-                               ? 1
-                               : 0);
-    if (first_open && last.year && last.kind == Kind::year && first.kind == Kind::month &&
-        !first.relation)
-        return true;
-    if (!first.year && last.year &&
-        (first.kind == Kind::quarter || first.kind == Kind::half || first.kind == Kind::week ||
-         first.kind == Kind::season))
-        first.year = last.year;
+    lend_years(first, last);
     return true;
 }
 
@@ -239,6 +249,29 @@ void take_week_before(const Point& week, Point& first, Point& last) {
     }
 }
 
+/// "next week between …"
+MaybeFound week_before(const Scene& scene, std::size_t i) {
+    const auto unit = read_relative_unit(scene, i);
+    const bool week = unit && unit->point.kind == Kind::relative && unit->point.unit == Unit::week;
+    return week ? unit : std::nullopt;
+}
+
+Lead lead_at(const Scene& scene, std::size_t i) {
+    if (scene.has(i, w_between)) return Lead::between;
+    const bool from = scene.has(i, w_from | w_since) || (!scene.french() && scene.is(i, "in"));
+    return from ? Lead::from : Lead::none;
+}
+
+/// "from april to June in 2017"
+void take_late_year(const Scene& scene, Found& last) {
+    if (last.point.year || last.point.month == 0 || scene.french() || !scene.is(last.end, "in"))
+        return;
+    if (const auto year = read_year_after(scene, last.end, false)) {
+        last.point.year = year->value;
+        last.end = year->end;
+    }
+}
+
 struct Ends {
     Found first;
     Found last;
@@ -280,34 +313,19 @@ std::optional<Ends> dashed_days(const Scene& scene, std::size_t i) {
 std::optional<FoundRange> read_range(const Scene& scene, std::size_t i) {
     if (const auto years = short_year_range(scene, i)) return years;
     if (const auto days = days_after_month(scene, i)) return days;
-    auto lead = Lead::none;
     auto at = i;
-    std::optional<Point> week;
-    if (const auto unit = read_relative_unit(scene, i);
-        unit && unit->point.kind == Kind::relative && unit->point.unit == Unit::week) {
-        week = unit->point;
-        at = unit->end;
-        if (!scene.has(at, w_between | w_from)) return std::nullopt;
-    }
-    if (scene.has(at, w_between))
-        lead = Lead::between;
-    else if (scene.has(at, w_from) || (scene.has(at, w_since) && !week) ||
-             (!scene.french() && scene.is(at, "in")))
-        lead = Lead::from;
+    const auto week = week_before(scene, i);
+    if (week) at = week->end;
+    const auto lead = lead_at(scene, at);
+    if (week && lead == Lead::none) return std::nullopt;
     if (lead != Lead::none) ++at;
     auto ends = dashed_days(scene, at);
     if (!ends) ends = read_ends(scene, at, lead);
-    if (!ends && lead == Lead::from) return std::nullopt;
     if (!ends) return std::nullopt;
     auto [first, last, connector] = *ends;
-    if (week) take_week_before(*week, first.point, last.point);
+    if (week) take_week_before(week->point, first.point, last.point);
     if (!hangs_together(scene, first, connector, last, lead)) return std::nullopt;
-    // "from april to June in 2017"
-    if (!last.point.year && last.point.month != 0 && !scene.french() && scene.is(last.end, "in"))
-        if (const auto year = read_year_after(scene, last.end, false)) {
-            last.point.year = year->value;
-            last.end = year->end;
-        }
+    take_late_year(scene, last);
     if (!complete(first.point, last.point) || !in_order(first.point, last.point))
         return std::nullopt;
     FoundRange out;

@@ -201,6 +201,14 @@ Tense tense_of(const Scene& scene, const Expression& e, Edge edge) {
     return tense_around(scene, e.begin, e.end);
 }
 
+/// "au cours de", "pendant", "during the": words of a question that only lead to its date.
+std::size_t before_wording(const Scene& scene, std::size_t begin) {
+    auto at = begin;
+    while (at > 0 && scene.has(at - 1, w_article | w_of | w_wording)) --at;
+    while (at < begin && !scene.has(at, w_wording)) ++at;  // an article alone stays outside
+    return at;
+}
+
 DateMention mention_of(const Scene& scene, const Expression& e) {
     const auto& tokens = scene.tokens();
     auto lead = scene.french() ? french_lead(scene, e.begin) : english_lead(scene, e.begin);
@@ -227,9 +235,19 @@ DateMention mention_of(const Scene& scene, const Expression& e) {
                                        : Interval{std::nullopt, days->to};
     }
     if (days) out.days = *days;
-    if (scene.question()) out.tokens = out.led;
+    if (scene.question()) {
+        out.led.begin = before_wording(scene, out.led.begin);
+        out.tokens = out.led;
+    }
     out.span = {tokens[out.tokens.begin].begin, tokens[out.tokens.end - 1].end};
     return out;
+}
+
+/// No mention reaches into the one before it.
+void keep_behind(const text::Tokens& tokens, std::size_t floor, DateMention& mention) {
+    mention.led.begin = std::max(mention.led.begin, floor);
+    mention.tokens.begin = std::max(mention.tokens.begin, floor);
+    mention.span.begin = tokens[mention.tokens.begin].begin;
 }
 
 bool may_begin(const Scene& scene, std::size_t i) {
@@ -261,7 +279,7 @@ std::vector<DateMention> read_dates(const text::Tokens& tokens, const DateOption
         auto mention = mention_of(scene, *expression);
         i = mention.tokens.end;
         const std::size_t floor = out.empty() ? 0 : out.back().tokens.end;
-        if (mention.led.begin < floor) mention.led.begin = mention.tokens.begin;
+        keep_behind(tokens, floor, mention);
         out.push_back(mention);
     }
     return out;

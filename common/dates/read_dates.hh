@@ -42,8 +42,11 @@ struct DateMention {
     Span span;                ///< bytes of the expression ("au" and "en" left out, "depuis" too)
     text::TokenRange tokens;  ///< the same in tokens
     text::TokenRange
-        led;        ///< with the preposition before it ("depuis", "d'ici", "avant"); else = tokens
-    Interval days;  ///< resolved; both ends absent where it needs a reference day and has none
+        led;  ///< with the preposition before it ("depuis", "d'ici", "avant"); else = tokens
+    /// Resolved; both ends absent where it needs a reference day and has none. "avant" and "après"
+    /// make open ends; "depuis" and "jusqu'à" do so in questions only, an article's "depuis 2015"
+    /// names the year in which something began (`edge` tells).
+    Interval days;
     Precision precision = Precision::day;
     Edge edge = Edge::none;
     bool relative = false;  ///< needed the reference day ("jeudi", "l'an dernier", "en mars")

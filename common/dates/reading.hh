@@ -63,6 +63,9 @@ struct Found {
     std::size_t end = 0;
 };
 using MaybeFound = std::optional<Found>;
+inline MaybeFound found(const Point& point, std::size_t end) {
+    return Found{point, end};
+}
 
 /// Which way a verb near a date points.
 /// `distant` is a past that is over: imperfect and pluperfect.
@@ -123,7 +126,7 @@ std::optional<Number> read_day_number(const Scene& scene, std::size_t i);
 /// A year written in words: "deux mille dix-huit", "nineteen ninety-six".
 std::optional<Number> read_year_words(const Scene& scene, std::size_t i);
 
-// Rules that read one point at token i (absolute.cc, numeric.cc, relative.cc).
+// Rules that read one point at token i (numeric, absolute, weekdays, periods, parts, relative).
 MaybeFound read_numeric(const Scene& scene, std::size_t i);
 MaybeFound read_day_month(const Scene& scene, std::size_t i);
 MaybeFound read_month(const Scene& scene, std::size_t i);
@@ -151,6 +154,8 @@ std::optional<Named> read_point(const Scene& scene, std::size_t i, bool in_range
 
 /// The year after a month, a quarter …: "2019", ", 2019", "de 2019", "'24"; value and end.
 std::optional<Number> read_year_after(const Scene& scene, std::size_t i, bool two_digits);
+/// "de l'année dernière", "this year": sets the year by that of writing, moves `end` behind it.
+bool take_year_frame(const Scene& scene, std::size_t i, Point& point, std::size_t& end);
 /// True for 1500..2199.
 bool is_year(int number);
 
@@ -166,7 +171,11 @@ std::optional<FoundRange> read_range(const Scene& scene, std::size_t i);
 /// Periods that only questions name: "depuis 2 ans", "year to date" (question.cc).
 std::optional<DateMention> read_question_period(const Scene& scene, std::size_t i);
 
-// Resolution (resolve.cc).
+// The calendar (calendar.cc, holidays.cc) and resolution against a day (resolve.cc).
+/// 1 Monday .. 7 Sunday.
+int weekday_of(Day day);
+/// The week, day, weekend or half that `point` names inside a month or year; else all of it.
+std::optional<Interval> inside(const Point& point, const Interval& frame);
 /// The interval of a point whose year is known or given; nothing where it does not exist.
 std::optional<Interval> interval_in(const Point& point, int year);
 Interval narrowed(const Interval& whole, Part part);

@@ -58,6 +58,7 @@ constexpr auto class_names = std::to_array<ClassName>({
     {"follows_year", w_follows_year},
     {"have", w_have},
     {"dated", w_dated},
+    {"wording", w_wording},
     {"determiner", w_determiner},
 });
 

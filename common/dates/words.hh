@@ -54,6 +54,7 @@ enum WordClass : std::uint64_t {
     w_dated = 1ULL << 40,         ///< nouns that a year follows: "budget 2025"
     w_have = 1ULL << 39,          ///< forms of avoir before "été" (participle)
     w_determiner = 1ULL << 41,    ///< before a noun: "un", "cette", "son"
+    w_wording = 1ULL << 42,       ///< leads to a date and says nothing more
     w_relation = w_last | w_this | w_next,
 };
 
