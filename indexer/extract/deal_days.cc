@@ -11,6 +11,7 @@ using deals::Status;
 using Days = std::optional<dates::Interval>;
 
 constexpr double same_clause = 5.5;
+constexpr std::size_t longest_report = 30;  // sentences back to the period
 
 /// Words whose date is not the deal's: "fondée en 2016", "d'ici à 2030".
 constexpr auto other_events = std::to_array<std::string_view>(
@@ -26,28 +27,66 @@ public:
             sentence_ = reading.document.sentences[sentence];
     }
 
-    Days run(bool told_as_past) const {
-        if (kind_ != Kind::total)
-            if (const auto told = nearest()) return told;
-        if (told_as_past) return std::nullopt;
-        if (kind_ == Kind::market || kind_ == Kind::revenue) return std::nullopt;
-        return reading_.document.date;
+    DealDays run(bool told_as_past, bool in_report) const {
+        if (kind_ != Kind::total) {
+            if (const auto told = nearest()) return {told, true};
+            if (const auto told = at_head_of(sentence_)) return {told, true};
+            if (in_report)
+                if (const auto told = of_report()) return {told, true};
+        }
+        if (told_as_past || kind_ == Kind::market || kind_ == Kind::revenue) return {};
+        return {reading_.document.date, false};
     }
 
 private:
+    using Iterator = std::vector<dates::DateMention>::const_iterator;
+
+    std::pair<Iterator, Iterator> dates_of(text::TokenRange range) const {
+        const auto& dates = reading_.document.dates;
+        const auto first = std::partition_point(dates.begin(), dates.end(), [&](const auto& d) {
+            return d.tokens.begin < range.begin;
+        });
+        const auto last = std::partition_point(
+            first, dates.end(), [&](const auto& d) { return d.tokens.begin < range.end; });
+        return {first, last};
+    }
+
     Days nearest() const {
         Days best;
         double least = same_clause;
-        for (const auto& date : reading_.document.dates) {
-            if (date.tokens.end <= sentence_.begin) continue;
-            if (date.tokens.begin >= sentence_.end) break;
-            if (!is_possible(date)) continue;
-            const auto cost = distance(date.led);
+        const auto [first, last] = dates_of(sentence_);
+        for (auto date = first; date != last; ++date) {
+            if (!is_possible(*date)) continue;
+            const auto cost = distance(date->led);
             if (cost >= least) continue;
             least = cost;
-            best = clamped(date.days);
+            best = clamped(date->days);
         }
         return best;
+    }
+
+    /// "En juillet 2024, …": the adverb in front governs the whole sentence.
+    Days at_head_of(text::TokenRange sentence) const {
+        const auto [first, last] = dates_of(sentence);
+        for (auto date = first; date != last; ++date) {
+            if (date->led.begin > sentence.begin + 2) break;
+            if (is_possible(*date)) return clamped(date->days);
+        }
+        return std::nullopt;
+    }
+
+    /// The period that a report is about: told at the head of a sentence before, else in its title.
+    Days of_report() const {
+        const auto [first, last] = dates_of(sentence_);
+        for (auto date = first; date != last && date->tokens.end <= place_.begin; ++date)
+            if (is_possible(*date)) return clamped(date->days);
+        const auto& sentences = reading_.document.sentences;
+        auto s = reading_.document.sentence_of(sentence_.begin);
+        for (std::size_t back = 0; s-- > 0 && back < longest_report; ++back)
+            if (const auto told = at_head_of(sentences[s])) return told;
+        if (!reading_.document.has_title) return std::nullopt;
+        const auto [head, tail] = dates_of(sentences.front());
+        return head != tail && is_possible(*head) ? Days(clamped(head->days)) : std::nullopt;
     }
 
     double distance(text::TokenRange date) const {
@@ -100,7 +139,7 @@ bool is_told_as_past(const Reading& reading, text::TokenRange place) {
 
 }  // namespace
 
-Days find_days(const Reading& reading, const Frame& frame, Status status) {
+DealDays find_days(const Reading& reading, const Frame& frame, Status status) {
     const auto& extent = reading.distances.extent(frame.amount);
     auto place = extent.tokens;
     if (frame.hit != nullptr) {
@@ -108,13 +147,14 @@ Days find_days(const Reading& reading, const Frame& frame, Status status) {
         place.end = std::max(place.end, frame.hit->tokens.end);
     }
     return DaysOfPlace(reading, place, extent.sentence, frame.kind, status)
-        .run(is_told_as_past(reading, place));
+        .run(is_told_as_past(reading, place) && !reading.is_heading(frame.amount),
+             reading.context.market || frame.rule == "listing");
 }
 
-Days find_days(const Reading& reading, const TriggerHit& hit, Status status) {
+DealDays find_days(const Reading& reading, const TriggerHit& hit, Status status) {
     return DaysOfPlace(reading, hit.tokens, reading.document.sentence_of(hit.tokens.begin),
                        kind_of(hit.trigger->sense).value_or(Kind::round), status)
-        .run(is_told_as_past(reading, hit.tokens));
+        .run(is_told_as_past(reading, hit.tokens), false);
 }
 
 }  // namespace vigie::indexer

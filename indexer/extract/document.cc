@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/extract/told_distances.hh"
+
 namespace vigie::indexer {
 
 Document::Document(const deals::Article& article)
@@ -18,6 +20,7 @@ Document::Document(const deals::Article& article)
     }
     amounts = money::read_amounts(tokens, {.language = language});
     dates = dates::read_dates(tokens, {.language = language, .reference = date});
+    if (language == Language::french) add_told_distances(tokens, date, dates);
 }
 
 std::size_t Document::sentence_of(std::size_t i) const {

@@ -30,8 +30,24 @@ std::optional<money::Amount> conversion_of(const Document& document, std::size_t
 class Teller {
 public:
     Teller(const Reading& reading, const Subjects& subjects)
-        : reading_(reading), subjects_(subjects), told_(reading.document.amounts.size()) {}
+        : reading_(reading),
+          subjects_(subjects),
+          told_(reading.document.amounts.size()),
+          days_(told_.size()) {}
 
+    /// One deal; one for each where a sum is that of several ("A et B, 4 chacun").
+    std::vector<Candidate> deals_of(const Frame& frame) {
+        auto first = deal_of(frame);
+        std::vector<Candidate> out;
+        for (const auto company : subjects_.each_of(frame)) {
+            out.push_back(first);
+            out.back().deal.company = reading_.entities.all[company].name;
+        }
+        if (out.empty()) out.push_back(std::move(first));
+        return out;
+    }
+
+private:
     Candidate deal_of(const Frame& frame) {
         const auto& document = reading_.document;
         const auto& extent = reading_.distances.extent(frame.amount);
@@ -48,17 +64,20 @@ public:
             deal.company = reading_.entities.all[*company].name;
         if (frame.like && told_[*frame.like] && deal.status == deals::Status::done)
             deal.status = *told_[*frame.like];
+        const auto days = find_days(reading_, frame, deal.status);
+        deal.date = days.days;
+        if (!days.told && frame.like && days_[*frame.like]) deal.date = days_[*frame.like];
         told_[frame.amount] = deal.status;
-        deal.date = find_days(reading_, frame, deal.status);
+        if (days.told || frame.like) days_[frame.amount] = deal.date;
         deal.evidence = span_of(document, document.sentences[extent.sentence]);
         deal.rule = frame.rule;
         return out;
     }
 
-private:
     const Reading& reading_;
     const Subjects& subjects_;
     std::vector<std::optional<deals::Status>> told_;  // by amount
+    std::vector<std::optional<dates::Interval>> days_;
 };
 
 Candidate deal_of(const Reading& reading, const Undisclosed& told) {
@@ -72,7 +91,7 @@ Candidate deal_of(const Reading& reading, const Undisclosed& told) {
     deal.company = reading.entities.all[told.company].name;
     if (told.buyer)
         deal.investors.push_back({reading.entities.all[*told.buyer].name, deals::Role::buyer});
-    deal.date = find_days(reading, *told.hit, deal.status);
+    deal.date = find_days(reading, *told.hit, deal.status).days;
     deal.evidence = span_of(document, document.sentences[out.sentence]);
     deal.rule = told.rule;
     return out;
@@ -129,7 +148,8 @@ Extraction extract(const deals::Article& article) {
             continue;
         }
         out.amount_kinds[frame.amount] = deals::to_string(frame.kind);
-        candidates.push_back(teller.deal_of(frame));
+        const auto told = teller.deals_of(frame);
+        candidates.insert(candidates.end(), told.begin(), told.end());
     }
     for (const auto& told : find_undisclosed(reading, subjects, frames))
         candidates.push_back(deal_of(reading, told));

@@ -111,6 +111,34 @@ public:
         return std::nullopt;
     }
 
+    /// The companies of the last row "A, B et C" before `end`, in reading order.
+    std::vector<std::size_t> row_before(std::size_t end) const {
+        std::vector<std::size_t> row;
+        auto m = last_;
+        while (m > first_ && reading_.entities.mentions[m - 1].tokens.end > end) --m;
+        for (; m > first_; --m) {
+            const auto& mention = reading_.entities.mentions[m - 1];
+            if (acts(mention)) row.push_back(mention.entity);
+            if (m - 1 == first_ || !is_coordinated(m - 1)) break;
+        }
+        std::reverse(row.begin(), row.end());
+        return row;
+    }
+
+    /// "A et B ont annoncé respectivement 160 et 70 M€": the sums in the order of the names.
+    Found respective(std::size_t amount) const {
+        const auto& amounts = reading_.document.amounts;
+        auto word = sentence_.begin;
+        const auto end = reading_.distances.extent(amount).tokens.begin;
+        while (word < end && !token(word).is("respectivement")) ++word;
+        if (word >= end) return std::nullopt;
+        std::size_t place = 0;
+        for (auto i = amount; i-- > 0 && amounts[i].tokens.begin > word;)
+            place += is_sum(amounts[i]);
+        const auto row = row_before(word);
+        return place < row.size() ? Found(row[place]) : std::nullopt;
+    }
+
     /// Beside the sum, behind it first where "pour" or "chez" leads there.
     Found beside(text::TokenRange sum, bool also_genitive) const {
         const auto next = token(sum.end).fold;
@@ -279,12 +307,21 @@ Found Subjects::company_of(const Frame& frame) const {
     if (frame.kind != Kind::grant && frame.hit != nullptr && !verb) {
         if (const auto found = owner_of(reading_, search, frame.hit->tokens)) return found;
     }
+    if (const auto found = search.respective(frame.amount)) return found;
     if (const auto found = search.beside(sum, !verb && frame.kind != Kind::grant)) return found;
     if (investors_act(frame))
         if (const auto found = search.object_between(sum.end)) return found;
     const auto edge = verb ? std::min(frame.hit->tokens.begin, sum.begin) : sum.begin;
     if (const auto found = search.before(edge)) return found;
     return from_discourse(reading_, sentence, frame.kind, sum.begin);
+}
+
+std::vector<std::size_t> Subjects::each_of(const Frame& frame) const {
+    const auto& sum = reading_.distances.extent(frame.amount).tokens;
+    if (frame.kind == Kind::market || !reading_.token(sum.end).fold.starts_with("chacun"))
+        return {};
+    return Search(reading_, reading_.distances.extent(frame.amount).sentence, frame.kind)
+        .row_before(sum.begin);
 }
 
 Found Subjects::company_of(const TriggerHit& hit) const {

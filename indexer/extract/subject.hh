@@ -8,6 +8,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "indexer/extract/frames.hh"
 
@@ -20,6 +21,8 @@ public:
 
     /// The company of a sum's deal, as an index into Entities::all; nothing where none is named.
     std::optional<std::size_t> company_of(const Frame& frame) const;
+    /// The companies that a sum belongs to each ("A et B, 4 chacun"); none where it is one's.
+    std::vector<std::size_t> each_of(const Frame& frame) const;
     /// The company of a deal told by `hit` without a sum.
     std::optional<std::size_t> company_of(const TriggerHit& hit) const;
     /// Who buys, where `hit` tells of an acquisition.
