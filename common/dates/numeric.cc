@@ -206,6 +206,8 @@ bool counts_something(const Scene& scene, std::size_t next) {
     if (other_figure) return true;  // "de 2000 à 3500 salariés"
     if (!token.is_word() || token.letter_case != text::Case::lower) return false;
     if (scene.has(next, ~std::uint64_t{w_counted} & ~std::uint64_t{w_day_suffix})) return false;
+    // A question puts its words side by side: "levées 2024 startups nantes".
+    if (scene.question()) return false;
     return token.fold.size() > 3 && (token.fold.ends_with('s') || token.fold.ends_with("eaux"));
 }
 

@@ -67,6 +67,10 @@ void set_bounds(AmountFilter& filter, double min, double max, bool max_inclusive
 
 AmountFilter make_filter(const money::AmountMention& mention, Comparison comparison) {
     const Figure figure = figure_of(mention);
+    // "from 5 to 10 M€": the first word opens the range, it does not compare.
+    if (figure.is_range() && mention.amount.min && mention.amount.max &&
+        comparison != Comparison::about)
+        comparison = Comparison::bare;
     AmountFilter filter;
     filter.currency = mention.amount.currency;
     switch (comparison) {

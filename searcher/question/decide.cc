@@ -184,12 +184,20 @@ private:
             has_word(WordClass::kind, "faint") || has_word(WordClass::stage, "faint");
         const bool names = has_class(WordClass::name);
         if (faint && weak) return true;
-        if (faint && names && has_word(WordClass::kind, "faint")) return true;
+        if (faint && names && (has_word(WordClass::kind, "faint") || !has_unknown())) return true;
         if (!weak) return false;
+        if (!has_unknown()) return true;
         if (names || has_class(WordClass::venture) || has_class(WordClass::sector)) return true;
         if (has_class(WordClass::order) || has_class(WordClass::status)) return true;
         return std::any_of(draft_.pieces.begin(), draft_.pieces.end(),
                            [](const Piece& p) { return p.kind == PieceKind::place; });
+    }
+
+    bool has_unknown() const {
+        return std::any_of(draft_.pieces.begin(), draft_.pieces.end(), [](const Piece& p) {
+            return p.kind == PieceKind::unknown || p.kind == PieceKind::number ||
+                   p.is(WordClass::trap);
+        });
     }
 
     // What the words of the tables become
@@ -208,8 +216,29 @@ private:
         Piece& p = draft_.pieces[i];
         const bool faint_alone =
             p.word->has("faint") && p.word->value == "fund" && draft_.deals && !has_strong_but(i);
+        // "investissements de Bpifrance": not spending of its own, but rounds with it.
+        if (p.word->has("weak") && p.word->value == "investment" && names_fund())
+            return take(p, Use::ignored, {}, "role-investments");
+        if (p.word->has("alone") && has_strong_but_kind(i))
+            return take(p, Use::ignored, {}, "kind-beside");
         if (p.word->has("faint") && !faint_alone && !stands_as_noun(i)) return;
         take(p, Use::kind, p.word->value, "kind");
+    }
+
+    /// A stage or a kind that stands by itself.
+    bool has_strong_but_kind(std::size_t i) const {
+        for (std::size_t j = 0; j < draft_.pieces.size(); ++j) {
+            const Piece& p = draft_.pieces[j];
+            const bool word = p.is(WordClass::kind) || p.is(WordClass::stage);
+            if (j != i && word && !p.word->has("faint") && !p.word->has("alone")) return true;
+        }
+        return false;
+    }
+
+    bool names_fund() const {
+        return std::any_of(draft_.pieces.begin(), draft_.pieces.end(), [](const Piece& p) {
+            return !p.name_investor.empty() && (p.word == nullptr || !p.word->has("corporate"));
+        });
     }
 
     /// Another strong kind stands in the question.

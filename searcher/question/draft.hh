@@ -3,9 +3,11 @@
 //
 //   scan      the text into pieces: known words, dates, amounts, and what is unknown
 //   measure   amounts with their comparisons            (amounts.cc)
-//   order     sorts, limits, sums, groups               (orders.cc)
 //   decide    about deals, or text                      (decide.cc)
+//   use       dates that are no names                   (periods.cc)
+//   order     sorts, limits, sums, groups               (orders.cc)
 //   assign    names to roles, what is excluded          (roles.cc, negation.cc)
+//   assemble  the Question and its readings             (assemble.cc)
 #pragma once
 
 #include <cstddef>
@@ -97,6 +99,9 @@ struct Draft {
 /// True for grammar that may stand between two pieces which belong together ("de la", "of the").
 bool is_glue(const Piece& piece);
 
+/// True for a word of grammar, an elided word or a sign.
+bool is_grammar(const text::Tokens& tokens, std::size_t i);
+
 inline void take(Piece& piece, Use use, std::string_view value, std::string_view rule) {
     piece.use = use;
     piece.value = std::string(value);
@@ -106,9 +111,12 @@ inline void take(Piece& piece, Use use, std::string_view value, std::string_view
 Language tell_language(const text::Tokens& tokens);
 void scan(Draft& draft);
 void measure_amounts(Draft& draft);
-void read_orders(Draft& draft);
 void decide(Draft& draft);
+void use_dates(Draft& draft);
+void read_orders(Draft& draft);
 void assign_roles(Draft& draft);
 void exclude(Draft& draft);
+/// `asked`: the tokens as typed, where the draft's have their spelling put right.
+void assemble(const Draft& draft, const text::Tokens& asked, Question& question);
 
 }  // namespace vigie::searcher

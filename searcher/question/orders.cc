@@ -195,6 +195,18 @@ private:
             take(piece(j), use, unit->word->value, "group-by");
             piece(j).part = true;
         }
+        second_group(begin + unit->length);
+    }
+
+    /// "par secteur et trimestre": one grouping is possible, the second is told.
+    void second_group(std::size_t begin) {
+        const auto join = list(WordClass::join).match(draft_.tokens, begin);
+        if (!join) return;
+        const auto unit = list(WordClass::unit).match(draft_.tokens, begin + join->length);
+        if (!unit || longer_place(begin + join->length, unit->length)) return;
+        for (Piece& p : draft_.pieces)
+            if (p.tokens.begin == begin + join->length && p.use == Use::open)
+                take(p, Use::aside, unit->word->value, "group-by");
     }
 
     bool longer_place(std::size_t begin, std::size_t length) const {

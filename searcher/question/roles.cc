@@ -42,7 +42,7 @@ private:
         if (is_longer_name(i)) return;
         std::size_t role = size();
         Part part = part_before(i, role);
-        if (part == Part::bare && acts(i)) part = Part::by;
+        if (part == Part::bare) part = part_of_verb(i);
         if (part == Part::bare) part = part_of_list(i);
         place(i, part);
         if (role < size()) spend(role, part);
@@ -79,25 +79,31 @@ private:
         return word == "de" || word == "d'" || word == "d" || word == "of";
     }
 
-    /// "Microsoft a investi", "Microsoft rachète": the one who acts stands before the verb.
-    bool acts(std::size_t i) {
+    /// "Microsoft a investi", "Sequoia led", "Microsoft rachète": the one who acts stands before
+    /// the verb.
+    Part part_of_verb(std::size_t i) {
         std::size_t j = i + 1;
         while (j < size() && draft_.pieces[j].is(WordClass::function)) ++j;
-        if (j >= size()) return false;
+        if (j >= size()) return Part::bare;
         Piece& verb = piece(j);
-        if (verb.is(WordClass::role) && verb.word->value == "before" &&
-            !draft_.pieces[i].name_investor.empty()) {
+        const bool invests = !draft_.pieces[i].name_investor.empty();
+        if (verb.is(WordClass::role) && verb.use == Use::open && invests) {
+            const auto role = verb.word->value;
+            if (role != "before" && role != "leads") return Part::bare;
             take(verb, Use::ignored, {}, "role");
-            return true;
+            return role == "leads" ? Part::lead : Part::investor;
         }
-        const auto buys = list(WordClass::role).match(draft_.tokens, verb.tokens.begin);
-        if (!buys || buys->word->value != "buys" || verb.use != Use::kind) return false;
+        return verb.use == Use::kind && buys(verb, invests) ? Part::by : Part::bare;
+    }
+
+    bool buys(const Piece& verb, bool invests) const {
+        if (!list(WordClass::buys).match(draft_.tokens, verb.tokens.begin)) return false;
         const std::size_t behind = verb.tokens.end;
-        if (behind < draft_.tokens.size() &&
-            (draft_.tokens[behind].is("par") || draft_.tokens[behind].is("by")))
-            return false;
-        return draft_.tokens.source(verb.tokens.end - 1).find("\u00E9") == std::string_view::npos &&
-               (!draft_.pieces[i].name_investor.empty() || active_form(verb));
+        const bool passive = behind < draft_.tokens.size() &&
+                             (draft_.tokens[behind].is("par") || draft_.tokens[behind].is("by"));
+        if (passive) return false;
+        return draft_.tokens.source(behind - 1).find("\u00E9") == std::string_view::npos &&
+               (invests || active_form(verb));
     }
 
     bool active_form(const Piece& verb) const {
@@ -152,7 +158,7 @@ private:
                 return place_object(i, invests, company, investor);
             case Part::from:
             case Part::bare:
-                if (invests && !about_own_money() && !is_second_buyer(i))
+                if (invests && !about_own_money() && !is_second_buyer(i) && !raises(i))
                     return take(p, Use::investor, investor, "name-investor");
                 return take(p, Use::company, company, "name-company");
         }
@@ -181,6 +187,15 @@ private:
                 draft_.pieces[j].use == Use::open)
                 return true;
         return false;
+    }
+
+    /// "X lève 1 milliard": the one who raises.
+    bool raises(std::size_t i) const {
+        const std::size_t next = draft_.next_told(i);
+        if (next >= size() || !draft_.pieces[next].is(WordClass::kind)) return false;
+        const Word& word = *draft_.pieces[next].word;
+        const auto fold = draft_.fold(draft_.pieces[next].tokens.begin);
+        return word.has("verb") && (fold.starts_with("lev") || fold.starts_with("rais"));
     }
 
     /// "Microsoft acquires Nvidia": the name behind the verb is bought.
@@ -212,7 +227,7 @@ private:
             const auto role = p.word->value;
             if (role == "who" && (p.tokens.size() > 1 || draft_.uses(Use::company)))
                 group_by_investor(i);
-            else if (role == "lead" || role == "investor")
+            else if (role == "lead" || role == "investor" || role == "before" || role == "leads")
                 take(p, Use::ignored, {}, "role");
         }
     }

@@ -17,7 +17,11 @@ constexpr auto scanned = std::to_array<WordClass>(
 /// Builds the pieces from left to right.
 class Scanner {
 public:
-    explicit Scanner(Draft& draft) : draft_(draft), tokens_(draft.tokens) {}
+    explicit Scanner(Draft& draft) : draft_(draft), tokens_(draft.tokens) {
+        all_capitals_ = std::none_of(tokens_.begin(), tokens_.end(), [](const text::Token& t) {
+            return t.letter_case == text::Case::lower || t.letter_case == text::Case::mixed;
+        });
+    }
 
     void run() {
         for (std::size_t i = 0; i < tokens_.size();) i = step(i);
@@ -61,17 +65,18 @@ private:
         const auto total = list(WordClass::logic).match(tokens_, i);
         if (total && total->word->value == "to-date" && total->length > 1)
             return add_word(WordClass::logic, *total, i);
-        if (const auto found = list(WordClass::trap).match(tokens_, i)) {
-            if (longest_other(i) < found->length) return add_word(WordClass::trap, *found, i);
-        }
-        return event(i);
+        if (const std::size_t end = event(i)) return end;
+        const auto found = list(WordClass::trap).match(tokens_, i);
+        if (!found || longest_other(i) >= found->length) return 0;
+        return add_word(WordClass::trap, *found, i);
     }
 
     std::size_t event(std::size_t i) {
         const auto found = list(WordClass::event).match(tokens_, i);
         if (!found) return 0;
         const std::size_t year = i + found->length;
-        if (year >= tokens_.size() || !tokens_[year].is_number()) return 0;
+        if (year >= tokens_.size() || !tokens_[year].is_number() || tokens_[year].fold.size() != 4)
+            return 0;
         if (i > 0 && tokens_[i - 1].is_number() && tokens_[i].is("euro")) return 0;
         return add_word(WordClass::trap, {found->word, found->length + 1}, i);
     }
@@ -125,9 +130,36 @@ private:
             }
         }
         if (const std::size_t place_end = place(i, end, best, of)) return place_end;
-        if (best) return add_word(of, *best, i);
+        if (best) return series(add_word(of, *best, i));
         if (const std::size_t name_end = name_of_index(i, end)) return name_end;
         return rest(i);
+    }
+
+    /// "séries A et B", "series A, B or C": the letters behind a series belong to it.
+    std::size_t series(std::size_t i) {
+        while (draft_.pieces.back().is(WordClass::stage) &&
+               draft_.pieces.back().word->has("letter")) {
+            if (i + 1 >= tokens_.size()) break;
+            const auto join = list(WordClass::join).match(tokens_, i, i + 1);
+            const std::size_t letter = i + 1;
+            const Word* word = join ? series_letter(letter) : nullptr;
+            if (word == nullptr) break;
+            Piece joint;
+            joint.kind = PieceKind::word;
+            joint.word = join->word;
+            add(std::move(joint), i, 1);
+            i = add_word(WordClass::stage, {word, 1, WordLanguage::both}, letter);
+        }
+        return i;
+    }
+
+    const Word* series_letter(std::size_t i) const {
+        if (i >= tokens_.size() || !tokens_[i].is_word() || tokens_[i].fold.size() != 1)
+            return nullptr;
+        const Word* word = list(WordClass::stage).find("serie" + std::string(tokens_[i].fold));
+        const bool number_behind = i + 1 < tokens_.size() && tokens_[i + 1].is_number() &&
+                                   tokens_[i + 1].touches_previous();
+        return word != nullptr && !number_behind ? word : nullptr;
     }
 
     /// What the spelling alone cannot tell.
@@ -231,9 +263,16 @@ private:
     Draft& draft_;
     const text::Tokens& tokens_;
     std::size_t amount_ = 0, date_ = 0;
+    bool all_capitals_ = false;
 };
 
 }  // namespace
+
+bool is_grammar(const text::Tokens& tokens, std::size_t i) {
+    if (!tokens[i].is_word()) return !tokens[i].is_number();
+    if (tokens[i].fold.ends_with("'")) return true;
+    return list(WordClass::function).match(tokens, i, i + 1).has_value();
+}
 
 bool is_glue(const Piece& piece) {
     if (piece.is(WordClass::function) || piece.is(WordClass::frame)) return true;
@@ -277,8 +316,8 @@ Language tell_language(const text::Tokens& tokens) {
             const auto found = list(static_cast<WordClass>(c)).match(tokens, i);
             if (!found) continue;
             const int weight = static_cast<int>(found->length);
-            if (found->word->language == WordLanguage::french) french += weight;
-            if (found->word->language == WordLanguage::english) english += weight;
+            if (found->language == WordLanguage::french) french += weight;
+            if (found->language == WordLanguage::english) english += weight;
         }
     }
     if (french != english) return french > english ? Language::french : Language::english;

@@ -59,35 +59,38 @@ public:
 
     /// The known word that `typed` must be; empty where it is right, or nothing resembles it.
     std::string_view corrected(std::string_view typed) const {
-        if (typed.size() + 1 < shortest_known || typed.size() > longest_known) return {};
-        if (known_.contains(typed)) return {};
+        if (typed.size() + 1 < shortest_known || typed.size() >= longest_known) return {};
+        if (!is_letters(typed)) return {};
         std::string_view found;
-        for (const auto known : by_length_[typed.size()])
-            if (is_wrong_or_swapped(typed, known) && !agree(found, known)) return {};
+        for (const auto& known : by_length_[typed.size()]) {
+            if (known.word == typed) return {};
+            if (known.repairs && is_wrong_or_swapped(typed, known.word) &&
+                !agree(found, known.word))
+                return {};
+        }
         if (!found.empty()) return found;
-        if (typed.size() + 1 > longest_known) return {};
-        for (const auto known : by_length_[typed.size() + 1])
-            if (lacks_one(typed, known) && !agree(found, known)) return {};
+        for (const auto& known : by_length_[typed.size() + 1])
+            if (known.repairs && lacks_one(typed, known.word) && !agree(found, known.word))
+                return {};
         return found;
     }
 
 private:
+    struct Known {
+        std::string_view word;
+        bool repairs;  ///< a misspelling of it is put right
+    };
+
     void add_phrase(std::string_view phrase, bool repairs) {
         std::size_t begin = 0;
         while (begin < phrase.size()) {
             const std::size_t end = std::min(phrase.find_first_of(" '-", begin), phrase.size());
             const auto word = phrase.substr(begin, end - begin);
-            const bool fresh = known_.insert(word).second;
-            if (repairs && word.size() >= shortest_known && word.size() <= longest_known &&
-                is_letters(word) && (fresh || !is_listed(word)))
-                by_length_[word.size()].push_back(word);
+            if (word.size() + 1 >= shortest_known && word.size() <= longest_known)
+                by_length_[word.size()].push_back(
+                    {word, repairs && word.size() >= shortest_known && is_letters(word)});
             begin = end + 1;
         }
-    }
-
-    bool is_listed(std::string_view word) const {
-        const auto& bucket = by_length_[word.size()];
-        return std::find(bucket.begin(), bucket.end(), word) != bucket.end();
     }
 
     static bool is_letters(std::string_view word) {
@@ -100,8 +103,7 @@ private:
         return found == known;
     }
 
-    std::unordered_set<std::string_view> known_;
-    std::array<std::vector<std::string_view>, longest_known + 1> by_length_;
+    std::array<std::vector<Known>, longest_known + 1> by_length_;
 };
 
 }  // namespace

@@ -57,7 +57,9 @@ constexpr auto files = std::to_array<FileClass>({
 });
 
 /// Rows whose first cell is one of these form a list of their own, whatever their file.
-constexpr std::array<std::pair<std::string_view, WordClass>, 5> own_lists = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 7> own_lists = {{
+    {"feast", WordClass::feast},
+    {"buys", WordClass::buys},
     {"venture", WordClass::venture},
     {"results", WordClass::result},
     {"events", WordClass::event},
@@ -87,15 +89,30 @@ bool Word::has(std::string_view flag) const {
 
 void WordList::add_forms(const Word& word, std::string_view forms) {
     const Word& kept = words_.emplace_back(word);
-    const auto index = static_cast<std::uint32_t>(words_.size() - 1);
     std::vector<std::string> expanded;
     for (const auto form : lexicon::split(forms)) expand(form, {}, expanded);
     for (auto& form : expanded) {
-        if (has_letters(form))
-            table_.add(spellings_.emplace_back(std::move(form)), index);
-        else
+        if (!has_letters(form)) {
             signs_.push_back({std::move(form), &kept});
+            continue;
+        }
+        const auto index = static_cast<std::uint32_t>(forms_.size());
+        const std::size_t before = table_.entries().size();
+        table_.add(spellings_.emplace_back(std::move(form)), index);
+        if (table_.entries().size() > before)
+            forms_.push_back({&kept, kept.language});
+        else
+            share(spellings_.back(), kept.language);
     }
+}
+
+/// A form that another row has already: of no single language if the two differ.
+void WordList::share(std::string_view form, WordLanguage language) {
+    std::string key;
+    for (const char c : form)
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) key += c;
+    const auto found = table_.find(key);
+    if (found && forms_[*found].language != language) forms_[*found].language = WordLanguage::both;
 }
 
 std::optional<WordMatch> WordList::match_sign(const text::Tokens& tokens, std::size_t first,
@@ -109,7 +126,8 @@ std::optional<WordMatch> WordList::match_sign(const text::Tokens& tokens, std::s
             rest.remove_prefix(tokens[first + length].fold.size());
             ++length;
         }
-        if (rest.empty() && (!best || best->length < length)) best = WordMatch{sign.word, length};
+        if (rest.empty() && (!best || best->length < length))
+            best = WordMatch{sign.word, length, sign.word->language};
     }
     return best;
 }
@@ -117,8 +135,13 @@ std::optional<WordMatch> WordList::match_sign(const text::Tokens& tokens, std::s
 std::optional<WordMatch> WordList::match(const text::Tokens& tokens, std::size_t first,
                                          std::size_t end) const {
     if (const auto found = table_.match(tokens, first, end))
-        return WordMatch{&words_[found->value], found->length};
+        return WordMatch{forms_[found->value].word, found->length, forms_[found->value].language};
     return signs_.empty() ? std::nullopt : match_sign(tokens, first, end);
+}
+
+const Word* WordList::find(std::string_view key) const {
+    const auto found = table_.find(key);
+    return found ? forms_[*found].word : nullptr;
 }
 
 std::optional<WordMatch> WordList::match_before(const text::Tokens& tokens, std::size_t end) const {

@@ -39,9 +39,11 @@ enum class WordClass : std::uint8_t {
     number,    ///< a figure in words; value: digits
     context,   ///< words of sport and television
     event,     ///< names that a year belongs to
+    feast,     ///< days that are names: "14 juillet"
+    buys,      ///< verbs whose subject is the buyer
     hint,      ///< words that tell the language only
 };
-inline constexpr std::size_t word_classes = 21;
+inline constexpr std::size_t word_classes = 23;
 
 /// In which language a word is used; both: either.
 enum class WordLanguage : std::uint8_t { both, french, english };
@@ -56,7 +58,8 @@ struct Word {
 
 struct WordMatch {
     const Word* word = nullptr;
-    std::size_t length = 0;  ///< tokens, at least 1
+    std::size_t length = 0;                      ///< tokens, at least 1
+    WordLanguage language = WordLanguage::both;  ///< both, too, where two rows have the form
 };
 
 /// The words of one class.
@@ -68,6 +71,8 @@ public:
     std::optional<WordMatch> match(const text::Tokens& tokens, std::size_t first) const {
         return match(tokens, first, tokens.size());
     }
+    /// The word whose form has these letters and digits ("serieb"); nullptr where there is none.
+    const Word* find(std::string_view key) const;
     /// The form that ends just before `end` and is the longest such, at most 5 tokens.
     std::optional<WordMatch> match_before(const text::Tokens& tokens, std::size_t end) const;
     const names::PhraseTable& forms() const { return table_; }
@@ -75,11 +80,17 @@ public:
 private:
     friend class WordListsBuilder;
     void add_forms(const Word& word, std::string_view forms);
+    void share(std::string_view form, WordLanguage language);
     std::optional<WordMatch> match_sign(const text::Tokens& tokens, std::size_t first,
                                         std::size_t end) const;
 
+    struct Form {
+        const Word* word;
+        WordLanguage language;
+    };
     std::deque<Word> words_;
     std::deque<std::string> spellings_;  ///< expanded forms; never move
+    std::vector<Form> forms_;            ///< the table's values index them
     names::PhraseTable table_;
     struct Sign {
         std::string sign;
