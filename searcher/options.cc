@@ -68,13 +68,6 @@ tl::unexpected<Error> wrong_value(const std::string& name, Language language,
                             "vigie-search --help shows what each option takes"));
 }
 
-const OptionSpec* find_spec(std::string_view name) {
-    const auto& table = option_table();
-    const auto found = std::find_if(table.begin(), table.end(),
-                                    [&](const auto& spec) { return spec.name == name; });
-    return found == table.end() ? nullptr : &*found;
-}
-
 /// The language of messages: --lang among what was typed, even where the rest is wrong.
 Language told_language(const std::vector<std::string>& args, std::string_view locale) {
     for (std::size_t i = 0; i < args.size() && args[i] != "--"; ++i) {
@@ -100,7 +93,7 @@ Result<Options> collect(const po::parsed_options& parsed, Language language) {
             }
             continue;
         }
-        const OptionSpec* spec = find_spec(option.string_key);
+        const OptionSpec* spec = find_option(option.string_key);
         if (spec != nullptr && !spec->repeatable && out.has(option.string_key))
             return wrong_value("--" + option.string_key, language, "ne se donne qu'une fois",
                                "may be given only once");
@@ -110,6 +103,13 @@ Result<Options> collect(const po::parsed_options& parsed, Language language) {
 }
 
 }  // namespace
+
+const OptionSpec* find_option(std::string_view name) {
+    const auto& table = option_table();
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const auto& spec) { return spec.name == name; });
+    return found == table.end() ? nullptr : &*found;
+}
 
 bool Options::has(std::string_view name) const {
     return std::any_of(given.begin(), given.end(), [&](const auto& g) { return g.first == name; });
@@ -148,7 +148,7 @@ Result<Options> parse_options(const std::vector<std::string>& args, std::string_
                        language)
             .and_then([&](Options options) -> Result<Options> {
                 for (const auto& [name, value] : options.given)
-                    if (find_spec(name) == nullptr) return unknown_option("--" + name, language);
+                    if (find_option(name) == nullptr) return unknown_option("--" + name, language);
                 return options;
             });
     } catch (const po::invalid_command_line_syntax& e) {

@@ -32,6 +32,8 @@ struct OptionSpec {
 };
 
 const std::vector<OptionSpec>& option_table();
+/// The row of `name`; null where there is none.
+const OptionSpec* find_option(std::string_view name);
 
 /// What was typed, checked for form only: known names, values where they belong.
 struct Options {

@@ -1,76 +1,111 @@
 #include "searcher/run.hh"
 
-#include <chrono>
-#include <cstdlib>
 #include <ostream>
 
 #include <fmt/format.h>
 
-#include "searcher/options.hh"
+#include "searcher/ask.hh"
 #include "searcher/question/explain.hh"
-#include "searcher/question/merge_options.hh"
+#include "vigie_version.hh"
 
 namespace vigie::searcher {
 namespace {
 
-constexpr int exit_found = 0, exit_usage = 2;
-
-std::string_view user_locale() {
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-        if (const char* value = std::getenv(name); value != nullptr && *value != 0) return value;
-    return {};
-}
-
-int tell(const Error& error, std::ostream& err) {
-    err << "vigie-search: " << error.message << '\n';
-    if (!error.hint.empty()) err << "  " << error.hint << '\n';
-    return exit_usage;
-}
-
-Result<dates::Day> today(const Options& options) {
-    const auto given = options.value("today");
-    if (!given) return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    const auto day = dates::parse_iso_day(*given);
-    if (!day)
-        return fail(ErrorKind::usage, fmt::format("\"{}\" is not a day", *given),
-                    "days are written YYYY-MM-DD");
-    return *day;
-}
-
-Result<Question> asked(const Options& options) {
-    const auto day = today(options);
-    if (!day) return tl::unexpected(day.error());
-    QuestionOptions how;
-    how.today = *day;
-    if (options.has("lang")) how.language = options.language;
-    std::vector<GivenOption> given;
-    for (const auto& [name, value] : options.given) given.push_back({name, value});
-    return merge_options(read_question(options.question, how), given, *day);
-}
-
-int explain(const Question& question, const Options& options, std::ostream& out) {
+/// Prints how the question was read; searches nothing.
+void explain(const Question& question, const Options& options, std::ostream& out) {
     const auto format = options.value("format").value_or("text");
     if (format == "json" || format == "jsonl")
         out << explain_json(question) << '\n';
     else
         out << explain_text(question);
-    return exit_found;
+}
+
+/// Something to search for: words, or an option that asks.
+bool asks(const Options& options) {
+    if (options.question.find_first_not_of(" \t\r\n") != std::string::npos) return true;
+    for (const auto& [name, value] : options.given) {
+        const auto* spec = find_option(name);
+        if (spec != nullptr && spec->group == OptionGroup::condition) return true;
+        if (name == "by" || name == "aggregate" || name == "similar") return true;
+    }
+    return false;
+}
+
+/// The index, where there is one to read: reading a question needs none, but knows more names with
+/// one. Only an index that was asked for by name may fail.
+Result<std::optional<Searcher>> index_for_explaining(const Options& options,
+                                                     const Surroundings& surroundings) {
+    const auto path = index::index_path(options.value("index"), surroundings.environment);
+    if (!path) return std::optional<Searcher>();
+    auto searcher = Searcher::open(*path);
+    if (searcher) return std::optional<Searcher>(std::move(*searcher));
+    if (options.has("index")) return tl::unexpected(searcher.error());
+    return std::optional<Searcher>();
+}
+
+Result<ExitStatus> run_explain(const Options& options, const Surroundings& surroundings,
+                               std::ostream& out) {
+    auto searcher = index_for_explaining(options, surroundings);
+    if (!searcher) return tl::unexpected(searcher.error());
+    const auto* names = *searcher ? &(*searcher)->names() : nullptr;
+    const auto question = question_of(options, surroundings, names);
+    if (!question) return tl::unexpected(question.error());
+    explain(*question, options, out);
+    return ExitStatus::found;
+}
+
+Result<ExitStatus> run_search(const Options& options, const Surroundings& surroundings,
+                              std::ostream& out, std::ostream& err) {
+    if (!asks(options))
+        return fail(ErrorKind::usage,
+                    std::string(in_language(options.language, "il manque une question",
+                                            "there is no question")),
+                    std::string(in_language(options.language, "vigie-search --help montre comment",
+                                            "vigie-search --help shows how")));
+    const auto path = index::index_path(options.value("index"), surroundings.environment);
+    if (!path) return tl::unexpected(path.error());
+    auto searcher = Searcher::open(*path);
+    if (!searcher) return tl::unexpected(searcher.error());
+    auto question = question_of(options, surroundings, &searcher->names());
+    if (!question) return tl::unexpected(question.error());
+    auto plan = make_plan(options, std::move(*question), surroundings);
+    if (!plan) return tl::unexpected(plan.error());
+    tell_not_understood(err, plan->request.question, plan->render.look.language);
+    if (options.has("strict") && !plan->request.question.not_understood.empty())
+        return ExitStatus::usage;
+    if (const auto id = options.value("similar")) return ask_similar(*searcher, *id, *plan, out);
+    return ask(*searcher, *plan, out, err);
+}
+
+Result<ExitStatus> run_command(const Options& options, const Surroundings& surroundings,
+                               std::ostream& out, std::ostream& err) {
+    if (options.has("help")) {
+        out << help_text(options.language);
+        return ExitStatus::found;
+    }
+    if (options.has("version")) {
+        out << "vigie-search " << version << '\n';
+        return ExitStatus::found;
+    }
+    if (options.has("explain")) return run_explain(options, surroundings, out);
+    return run_search(options, surroundings, out, err);
 }
 
 }  // namespace
 
-int run(const std::vector<std::string>& args, std::istream&, std::ostream& out, std::ostream& err) {
-    const auto options = parse_options(args, user_locale());
-    if (!options) return tell(options.error(), err);
-    if (options->has("help")) {
-        out << help_text(options->language);
-        return exit_found;
-    }
-    const auto question = asked(*options);
-    if (!question) return tell(question.error(), err);
-    if (options->has("explain")) return explain(*question, *options, out);
-    err << "vigie-search: nothing can be searched yet\n";
-    return exit_usage;
+int run(const std::vector<std::string>& args, std::istream&, std::ostream& out, std::ostream& err,
+        const Surroundings& surroundings) {
+    const auto options = parse_options(args, message_locale(surroundings.environment));
+    if (!options) return static_cast<int>(tell_error(err, options.error(), Language::english));
+    const auto status = run_command(*options, surroundings, out, err);
+    out.flush();
+    if (!status) return static_cast<int>(tell_error(err, status.error(), options->language));
+    return static_cast<int>(*status);
+}
+
+int run(const std::vector<std::string>& args, std::istream& in, std::ostream& out,
+        std::ostream& err) {
+    return run(args, in, out, err, process_surroundings());
 }
 
 }  // namespace vigie::searcher

@@ -1,0 +1,181 @@
+#include "searcher/plan.hh"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "common/lexicon/lexicon.hh"
+#include "searcher/question/merge_options.hh"
+#include "searcher/question/nearest.hh"
+
+namespace vigie::searcher {
+namespace {
+
+/// Groups shown to people who gave no limit.
+constexpr std::size_t usual_groups = 30;
+
+tl::unexpected<Error> no_such_value(std::string_view option, std::string_view value,
+                                    const std::vector<std::string_view>& known) {
+    const auto near = nearest(value, known);
+    return fail(ErrorKind::usage, fmt::format("\"{}\" is not a value of --{}", value, option),
+                near.empty() ? fmt::format("known: {}", fmt::join(known, ", "))
+                             : fmt::format("did you mean {}?", near));
+}
+
+/// Puts one option into the plan.
+using Put = Result<void> (*)(Plan&, const std::string&);
+
+Result<void> put_format(Plan& plan, const std::string& value) {
+    const auto format = parse_format(value);
+    if (!format) return no_such_value("format", value, format_ids());
+    plan.format = *format;
+    return {};
+}
+
+Result<void> put_facets(Plan& plan, const std::string& value) {
+    auto& facets = plan.request.facets;
+    plan.render.parts.facets = true;
+    for (const auto part : lexicon::split(value, ',')) {
+        if (part == "all") {
+            facets.clear();
+            for (const auto id : facet_ids()) facets.push_back(*parse_facet(id));
+            continue;
+        }
+        const auto facet = parse_facet(part);
+        if (!facet) return no_such_value("facet", part, facet_ids());
+        if (std::find(facets.begin(), facets.end(), *facet) == facets.end())
+            facets.push_back(*facet);
+    }
+    return {};
+}
+
+Result<void> put_currency(Plan& plan, const std::string& value) {
+    std::string code = value;
+    for (auto& c : code)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    const money::Currency currency(code);
+    std::vector<std::string_view> known;
+    for (const auto& row : lexicon::rows("currencies.tsv")) known.push_back(row[0]);
+    if (!currency.is_known() || std::find(known.begin(), known.end(), code) == known.end())
+        return fail(ErrorKind::usage, fmt::format("\"{}\" is not a currency", value),
+                    "currencies are written as ISO 4217 codes: EUR, USD, GBP, CHF");
+    plan.request.in_currency = plan.render.in_currency = currency;
+    return {};
+}
+
+Result<void> put_vague(Plan& plan, const std::string& value) {
+    if (value == "likely")
+        plan.request.vague = Vague::decide;
+    else if (value == "sure")
+        plan.request.vague = Vague::sure;
+    else if (value == "possible")
+        plan.request.vague = Vague::possible;
+    else
+        return no_such_value("vague", value, {"likely", "sure", "possible"});
+    return {};
+}
+
+Result<void> put_offset(Plan& plan, const std::string& value) {
+    const auto end = value.data() + value.size();
+    const auto read = std::from_chars(value.data(), end, plan.request.offset);
+    if (value.empty() || read.ec != std::errc() || read.ptr != end)
+        return fail(ErrorKind::usage,
+                    fmt::format("--offset takes a whole number, not \"{}\"", value),
+                    "for example --offset 20");
+    return {};
+}
+
+struct ValueOption {
+    std::string_view name;
+    Put put;
+};
+constexpr ValueOption value_options[] = {
+    {"format", put_format}, {"facet", put_facets},  {"in", put_currency},
+    {"vague", put_vague},   {"offset", put_offset},
+};
+
+Result<bool> colour_wanted(const Options& options, const Surroundings& surroundings) {
+    const auto when = options.value("color").value_or("auto");
+    if (when == "always") return true;
+    if (when == "never") return false;
+    if (when != "auto") return no_such_value("color", when, {"auto", "always", "never"});
+    return surroundings.out_is_terminal && surroundings.environment("NO_COLOR").empty() &&
+           surroundings.environment("TERM") != "dumb";
+}
+
+/// Which parts are shown: a grouping or a sum is the answer, and hits are shown beside it only to
+/// people, or where a number of them was asked for.
+void decide_parts(Plan& plan, const Options& options) {
+    auto& parts = plan.render.parts;
+    auto& request = plan.request;
+    const auto& question = request.question;
+    parts.groups = question.group_by.has_value();
+    parts.only_count = options.has("count");
+    parts.sums = !parts.groups && (!question.aggregates.empty() || parts.only_count);
+    parts.histograms = request.histograms = options.has("histogram");
+    parts.hits = !parts.groups && !parts.only_count && question.limit != 0;
+    request.all = options.has("all");
+    if (question.limit) request.limit = static_cast<std::size_t>(*question.limit);
+    const bool rows = plan.format != Format::text && plan.format != Format::json;
+    if (!parts.hits || (rows && parts.sums)) {
+        request.limit = 0;
+        request.all = false;
+    }
+    if (question.limit)
+        plan.group_limit = static_cast<std::size_t>(*question.limit);
+    else if (plan.format == Format::text && !options.has("all"))
+        plan.group_limit = usual_groups;
+}
+
+}  // namespace
+
+Result<dates::Day> day_of_question(const Options& options, const Surroundings& surroundings) {
+    const auto given = options.value("today");
+    if (!given) return surroundings.today;
+    const auto day = dates::parse_iso_day(*given);
+    if (!day)
+        return fail(ErrorKind::usage, fmt::format("\"{}\" is not a day", *given),
+                    "days are written YYYY-MM-DD");
+    return *day;
+}
+
+Result<Question> question_of(const Options& options, const Surroundings& surroundings,
+                             const NameSource* names) {
+    const auto day = day_of_question(options, surroundings);
+    if (!day) return tl::unexpected(day.error());
+    QuestionOptions how;
+    how.today = *day;
+    how.names = names;
+    if (options.has("lang")) how.language = options.language;
+    std::vector<GivenOption> given;
+    for (const auto& [name, value] : options.given) given.push_back({name, value});
+    return merge_options(read_question(options.question, how), given, *day);
+}
+
+Language reader_language(const Options& options, const Question& question) {
+    if (options.has("lang") || options.question.empty()) return options.language;
+    return question.language;
+}
+
+Result<Plan> make_plan(const Options& options, Question question,
+                       const Surroundings& surroundings) {
+    Plan plan;
+    for (const auto& [name, put] : value_options)
+        for (const auto& value : options.values(name))
+            if (auto ok = put(plan, value); !ok) return tl::unexpected(ok.error());
+    const auto colour = colour_wanted(options, surroundings);
+    if (!colour) return tl::unexpected(colour.error());
+    auto& look = plan.render.look;
+    look.language = reader_language(options, question);
+    look.colour = *colour;
+    look.width = surroundings.out_is_terminal ? surroundings.columns : 0;
+    plan.render.aggregates = question.aggregates;
+    plan.render.byte_order_mark = options.has("bom");
+    plan.request.highlight = look.colour;
+    plan.request.question = std::move(question);
+    decide_parts(plan, options);
+    return plan;
+}
+
+}  // namespace vigie::searcher

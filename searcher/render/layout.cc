@@ -1,0 +1,139 @@
+#include "searcher/render/layout.hh"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <unicode/uchar.h>
+
+#include "common/text/utf8.hh"
+
+namespace vigie::searcher {
+namespace {
+
+bool is_control(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
+/// White space, but not the no-break spaces inside numbers.
+bool is_space(char32_t c) {
+    return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/// Characters that turn the direction of what follows: they could disguise what stands there.
+bool turns_direction(char32_t c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+int width_of(char32_t c) {
+    if (is_control(c)) return 0;
+    if (c < 0x300) return 1;
+    const auto code = static_cast<UChar32>(c);
+    const auto type = u_charType(code);
+    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
+    const auto east_asian = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
+    return east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+/// Copies `text` cleanly and tells where each byte of it went.
+std::string clean_into(std::string_view text, std::vector<std::size_t>* moved) {
+    std::string out;
+    bool pending_space = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = text::code_point_at(text, at);
+        const bool space = is_space(point.value);
+        const bool dropped = !space && (is_control(point.value) || turns_direction(point.value));
+        if (!space && !dropped && pending_space && !out.empty()) out += ' ';
+        if (!dropped) pending_space = space;
+        if (moved != nullptr) moved->insert(moved->end(), point.size, out.size());
+        if (!space && !dropped) text::append_utf8(out, point.value);
+        at += point.size;
+    }
+    if (moved != nullptr) moved->push_back(out.size());
+    return out;
+}
+
+}  // namespace
+
+int display_width(std::string_view text) {
+    int width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = text::code_point_at(text, at);
+        width += width_of(point.value);
+        at += point.size;
+    }
+    return width;
+}
+
+std::string clean(std::string_view text) {
+    return clean_into(text, nullptr);
+}
+
+Snippet clean(const Snippet& snippet) {
+    std::vector<std::size_t> moved;
+    Snippet out{clean_into(snippet.text, &moved), {}, snippet.cut_before, snippet.cut_after};
+    for (const auto& mark : snippet.marks) {
+        if (mark.end >= moved.size()) continue;
+        const Span span{moved[mark.begin], moved[mark.end]};
+        if (!span.empty()) out.marks.push_back(span);
+    }
+    return out;
+}
+
+std::string padded(std::string_view text, int width) {
+    std::string out(text);
+    out.append(static_cast<std::size_t>(std::max(0, width - display_width(text))), ' ');
+    return out;
+}
+
+std::string padded_left(std::string_view text, int width) {
+    std::string out(static_cast<std::size_t>(std::max(0, width - display_width(text))), ' ');
+    return out.append(text);
+}
+
+std::string clipped(std::string_view text, int width) {
+    if (width <= 0 || display_width(text) <= width) return std::string(text);
+    int used = 0;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const auto point = text::code_point_at(text, at);
+        if (used + width_of(point.value) > width - 1) break;
+        used += width_of(point.value);
+        at += point.size;
+    }
+    return std::string(text.substr(0, at)) + "…";
+}
+
+std::vector<Span> wrapped(std::string_view text, int width) {
+    if (width <= 0) return {{0, text.size()}};
+    std::vector<Span> lines;
+    Span line{0, 0};
+    int used = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find(' ', at), text.size());
+        const int word = display_width(text.substr(at, end - at));
+        if (used > 0 && used + 1 + word > width) {
+            lines.push_back(line);
+            line.begin = at;
+            used = 0;
+        }
+        used += word + (used > 0 ? 1 : 0);
+        line.end = end;
+        at = end + 1;
+    }
+    if (!line.empty()) lines.push_back(line);
+    return lines;
+}
+
+std::string bar(double value, double most, int cells) {
+    static constexpr std::array<std::string_view, 8> parts = {"",  "▏", "▎", "▍",
+                                                              "▌", "▋", "▊", "▉"};
+    if (!(value > 0) || !(most > 0)) return {};
+    const double share = std::min(value / most, 1.0);
+    const auto eighths = static_cast<std::size_t>(std::max(1.0, std::round(share * cells * 8)));
+    std::string out;
+    for (std::size_t i = 0; i < eighths / 8; ++i) out += "█";
+    return out.append(parts[eighths % 8]);
+}
+
+}  // namespace vigie::searcher
