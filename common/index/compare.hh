@@ -17,8 +17,8 @@ namespace vigie::index {
 struct Figure {
     double point = 0;  ///< the written figure or the middle of a range; one step of a double above
                        ///< it for "plus de 10 M", below it for "près de 18 M"
-    double min = 0;  ///< 0 where open
-    double max = 0;  ///< infinity where open
+    double min = 0;    ///< 0 where open
+    double max = 0;    ///< infinity where open
     bool operator==(const Figure&) const = default;
 };
 Figure figure_of(const money::Amount& amount, money::Hedge hedge);

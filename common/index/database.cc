@@ -156,6 +156,17 @@ std::string current_generation(const std::string& directory) {
     return (fs::path(directory) / std::string(name)).string();
 }
 
+std::string columns_file(const std::string& generation) {
+    return generation + "/columns";
+}
+
+void refresh_columns(OpenIndex& index, const std::string& path) {
+    index.columns.reset();
+    const auto generation = current_generation(path);
+    if (generation.empty() || index.remote) return;  // several shards
+    index.columns = Columns::open(columns_file(generation), index.deals);
+}
+
 Counts OpenIndex::counts() const {
     return {articles.get_doccount(), deals.get_doccount(), 0};
 }
@@ -173,6 +184,7 @@ Result<OpenIndex> open_index(const std::string& path) {
     OpenIndex out;
     for (const auto& shard : shards)
         if (auto ok = open_shard(shard, out); !ok) return tl::unexpected(ok.error());
+    refresh_columns(out, path);
     return out;
 }
 

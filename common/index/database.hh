@@ -4,6 +4,7 @@
 //   DIR/lock           held (flock) by the one writer; holds its process id
 //   DIR/pending        ids of the articles of an unfinished commit; gone when both databases agree
 //   DIR/g000001/articles, DIR/g000001/deals    the two Xapian databases
+//   DIR/g000001/columns    a copy of the rows of all deals (index/columns.hh)
 //
 // A bulk build writes a new generation beside the served one and publishes it by renaming CURRENT:
 // a half-built index is never served. Updates go into the served generation.
@@ -14,11 +15,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include <xapian.h>
 
+#include "common/index/columns.hh"
 #include "common/result.hh"
 
 namespace vigie::index {
@@ -46,8 +49,9 @@ struct Counts {
 struct OpenIndex {
     Xapian::Database articles;
     Xapian::Database deals;
-    Description description;  ///< of the first shard
-    bool remote = false;      ///< some shard is on another machine
+    std::unique_ptr<Columns> columns;  ///< of a single local index, where they fit its revision
+    Description description;           ///< of the first shard
+    bool remote = false;               ///< some shard is on another machine
 
     Counts counts() const;
 };
@@ -56,6 +60,10 @@ struct OpenIndex {
 /// Errors (index), each with a hint: missing, empty, not an index, damaged, of another version of
 /// schema or analyser, a shard that does not answer.
 Result<OpenIndex> open_index(const std::string& path);
+
+/// Opens the columns again after a reopening of the databases.
+void refresh_columns(OpenIndex& index, const std::string& path);
+std::string columns_file(const std::string& generation);
 
 /// Directory of the generation that is served; empty where there is none.
 std::string current_generation(const std::string& directory);

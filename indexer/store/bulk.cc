@@ -238,6 +238,8 @@ public:
             index::write_description(database, description);
             database.commit();
         }
+        const Xapian::Database deals((path_ / "deals").string());
+        index::Columns::write(index::columns_file(path_.string()), deals);
         fs::remove_all(path_ / "article-chunks");
         fs::remove_all(path_ / "deal-chunks");
     }

@@ -220,6 +220,13 @@ Result<void> Generation::commit(const index::Description& changes) try {
     return disk_error(directory_, e);
 }
 
+void Generation::write_columns() {
+    const auto path = index::current_generation(directory_);
+    const Xapian::Database committed(path + "/deals");
+    const auto file = index::columns_file(path);
+    if (!index::Columns::open(file, committed)) index::Columns::write(file, committed);
+}
+
 Result<void> publish(const std::string& directory, const std::string& name) {
     return replace_file((fs::path(directory) / "CURRENT").string(), name + "\n");
 }

@@ -39,6 +39,8 @@ public:
     /// Both databases or, seen by the next opening, none. Errors (index): disk full.
     Result<void> commit(const index::Description& changes);
     bool has_changes() const { return !touched_.empty(); }
+    /// Writes the columns of the last commit where they are missing or old.
+    void write_columns();
     std::uint64_t articles() const { return articles_.get_doccount(); }
 
 private:

@@ -184,6 +184,7 @@ Result<Changes> Writer::State::add_in_place(const NextArticle& next, const Progr
         return kept;
     }
     if (auto ok = commit_now(); !ok) return tl::unexpected(ok.error());
+    if (generation) generation->write_columns();
     return changes;
 }
 
@@ -255,7 +256,9 @@ Result<bool> Writer::remove(const std::string& id) try {
 
 Result<void> Writer::commit() {
     if (!state_->generation) return {};
-    return state_->generation->commit(description_now(state_->rates()));
+    auto ok = state_->generation->commit(description_now(state_->rates()));
+    if (ok) state_->generation->write_columns();
+    return ok;
 }
 
 }  // namespace vigie::indexer

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/index/terms.hh"
+#include "searcher/search/column_scan.hh"
 #include "searcher/search/counts.hh"
 #include "searcher/search/deal_query.hh"
 #include "searcher/search/operations.hh"
@@ -30,9 +31,13 @@ void collect(const index::OpenIndex& index, const Request& request, const LeftOu
              Collector& collector) {
     const RowFilter filter(request.question, request.vague, rates_of(request), left_out);
     const auto query = deal_query(index.deals, request.question, request.vague, left_out);
-    each_row(index.deals, query, index.remote, [&](const index::Row& row, std::string_view bytes) {
+    const auto take = [&](const index::Row& row, std::string_view bytes) {
         if (filter.accepts(row)) collector.take(row, bytes);
-    });
+    };
+    if (request.scan && index.columns && is_worth_scanning(index.deals, request.question, query))
+        scan_columns(*index.columns, request.question, request.vague, left_out, take);
+    else
+        each_row(index.deals, query, index.remote, take);
     collector.finish();
 }
 

@@ -14,28 +14,35 @@ double without_nudge(double amount) {
     return std::round(amount * 1000) / 1000;
 }
 
-void append_list(const index::RowList& list, std::vector<std::string>& out) {
-    list.each([&](std::string_view item) { out.emplace_back(item); });
+void append_list(const index::RowList& list, Values& out) {
+    list.each([&](std::string_view item) { out.push_back(item); });
 }
 
-void append_text(std::string_view text, std::vector<std::string>& out) {
-    if (!text.empty()) out.emplace_back(text);
+void append_text(std::string_view text, Values& out) {
+    if (!text.empty()) out.push_back(text);
 }
 
-void append_investors(const index::Row& row, bool leads_only, std::vector<std::string>& out) {
+void append_investors(const index::Row& row, bool leads_only, Values& out) {
     row.each_investor([&](index::RowInvestor i) {
         if (!leads_only || i.role == deals::Role::lead) append_text(i.key, out);
     });
 }
 
-void append_period(const index::Row& row, std::string (*id)(dates::Day),
-                   std::vector<std::string>& out) {
-    if (row.days) out.push_back(id(index::middle(*row.days)));
+void append_period(const index::Row& row, PeriodIds& ids, PeriodIds::Spell spell, Values& out) {
+    if (row.days) out.push_back(ids.of(index::middle(*row.days), spell));
 }
 
-void sort_unique(std::vector<std::string>& values) {
+void sort_unique(Values& values) {
     std::sort(values.begin(), values.end());
     values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+/// Reorders `amounts`, which are not empty.
+double median_of(std::vector<double>& amounts) {
+    const auto middle = amounts.begin() + static_cast<std::ptrdiff_t>(amounts.size() / 2);
+    std::nth_element(amounts.begin(), middle, amounts.end());
+    if (amounts.size() % 2 == 1) return *middle;
+    return (*std::max_element(amounts.begin(), middle) + *middle) / 2;
 }
 
 /// The next of 1, 2, 5, 10, 20 … after `step`.
@@ -62,7 +69,7 @@ dates::Interval bar_of(dates::Day day, int span_days) {
 
 }  // namespace
 
-void values_of(const index::Row& row, Facet facet, std::vector<std::string>& out) {
+void values_of(const index::Row& row, Facet facet, PeriodIds& ids, Values& out) {
     switch (facet) {
         case Facet::kind:
             return append_text(deals::to_string(row.kind), out);
@@ -85,44 +92,50 @@ void values_of(const index::Row& row, Facet facet, std::vector<std::string>& out
         case Facet::source:
             return append_text(row.source, out);
         case Facet::year:
-            return append_period(row, index::year_id, out);
+            return append_period(row, ids, index::year_id, out);
         case Facet::quarter:
-            return append_period(row, index::quarter_id, out);
+            return append_period(row, ids, index::quarter_id, out);
         case Facet::month:
-            return append_period(row, index::month_id, out);
+            return append_period(row, ids, index::month_id, out);
     }
 }
 
-void values_of(const index::Row& row, GroupKey key, std::vector<std::string>& out) {
+void values_of(const index::Row& row, GroupKey key, PeriodIds& ids, Values& out) {
     switch (key) {
         case GroupKey::company:
-            return values_of(row, Facet::company, out);
+            return values_of(row, Facet::company, ids, out);
         case GroupKey::investor:
-            return values_of(row, Facet::investor, out);
+            return values_of(row, Facet::investor, ids, out);
         case GroupKey::stage:
-            return values_of(row, Facet::stage, out);
+            return values_of(row, Facet::stage, ids, out);
         case GroupKey::sector:
-            return values_of(row, Facet::sector, out);
+            return values_of(row, Facet::sector, ids, out);
         case GroupKey::place: {
             // The narrowest place only: a city and its country would count an operation twice.
-            std::vector<std::string> places;
+            Values places;
             append_list(row.places, places);
             if (!places.empty()) out.push_back(places.front());
             return;
         }
         case GroupKey::year:
-            return append_period(row, index::year_id, out);
+            return append_period(row, ids, index::year_id, out);
         case GroupKey::quarter:
-            return append_period(row, index::quarter_id, out);
+            return append_period(row, ids, index::quarter_id, out);
         case GroupKey::month:
-            return append_period(row, index::month_id, out);
+            return append_period(row, ids, index::month_id, out);
         case GroupKey::week:
-            return append_period(row, index::week_id, out);
+            return append_period(row, ids, index::week_id, out);
         case GroupKey::currency:
-            return values_of(row, Facet::currency, out);
+            return values_of(row, Facet::currency, ids, out);
         case GroupKey::kind:
-            return values_of(row, Facet::kind, out);
+            return values_of(row, Facet::kind, ids, out);
     }
+}
+
+std::string_view PeriodIds::of(dates::Day day, Spell spell) {
+    auto& id = ids_[{spell, day}];
+    if (id.empty()) id = spell(day);
+    return id;
 }
 
 bool stands_before(const index::Row& a, const index::Row& b) {
@@ -166,9 +179,9 @@ void Collector::count(const std::vector<index::Row>& rows) {
     ++total_;
     for (std::size_t i = 0; i < tally_.facets.size(); ++i) {
         values_.clear();
-        for (const auto& row : rows) values_of(row, tally_.facets[i], values_);
+        for (const auto& row : rows) values_of(row, tally_.facets[i], period_ids_, values_);
         if (values_.size() > 1) sort_unique(values_);
-        for (const auto& value : values_) facets_[i].add(value);
+        for (const auto value : values_) facets_[i].add(value);
         without_[i] += values_.empty();
     }
     if (!tally_.operations) return;
@@ -183,13 +196,13 @@ void Collector::put_in_groups(const std::vector<index::Row>& rows, const index::
     // An operation lies in one year and has one stage, or groups would not add up; investors and
     // sectors it has as many as all its reports tell.
     if (key == GroupKey::investor || key == GroupKey::sector)
-        for (const auto& row : rows) values_of(row, key, values_);
+        for (const auto& row : rows) values_of(row, key, period_ids_, values_);
     else
-        values_of(stands, key, values_);
+        values_of(stands, key, period_ids_, values_);
     if (values_.empty()) values_.emplace_back();
     if (values_.size() > 1) sort_unique(values_);
     const auto number = static_cast<std::uint32_t>(operations_.size());
-    for (const auto& value : values_) groups_[value].push_back(number);
+    for (const auto value : values_) groups_[std::string(value)].push_back(number);
 }
 
 Operation Collector::operation_of(const index::Row& row) const {
@@ -230,14 +243,12 @@ Statistics statistics_of(std::uint64_t count, std::vector<double>& amounts) {
     out.count = count;
     out.disclosed = amounts.size();
     if (amounts.empty()) return out;
-    std::sort(amounts.begin(), amounts.end());
     for (const double amount : amounts) out.sum += amount;
-    const auto middle = amounts.size() / 2;
     out.mean = out.sum / static_cast<double>(amounts.size());
-    out.median =
-        amounts.size() % 2 == 1 ? amounts[middle] : (amounts[middle - 1] + amounts[middle]) / 2;
-    out.min = amounts.front();
-    out.max = amounts.back();
+    out.median = median_of(amounts);
+    const auto [least, most] = std::minmax_element(amounts.begin(), amounts.end());
+    out.min = *least;
+    out.max = *most;
     return out;
 }
 

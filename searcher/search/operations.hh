@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -44,6 +45,18 @@ private:
         }
     };
     std::unordered_map<std::string, std::uint64_t, Hash, std::equal_to<>> counts_;
+};
+
+using Values = std::vector<std::string_view>;
+
+/// Ids of periods, spelt once a day.
+class PeriodIds {
+public:
+    using Spell = std::string (*)(dates::Day);
+    std::string_view of(dates::Day day, Spell spell);
+
+private:
+    std::map<std::pair<Spell, dates::Day>, std::string> ids_;
 };
 
 /// What to count while rows go by.
@@ -86,13 +99,14 @@ private:
     std::vector<std::uint64_t> without_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> groups_;
     std::unordered_map<std::uint64_t, std::vector<std::string>> shared_;  // rows by group
-    std::vector<std::string> values_;
+    PeriodIds period_ids_;
+    Values values_;
     std::vector<index::Row> single_;
 };
 
-/// The values that a row has for a facet or a group key.
-void values_of(const index::Row& row, Facet facet, std::vector<std::string>& out);
-void values_of(const index::Row& row, GroupKey key, std::vector<std::string>& out);
+/// The values that a row has for a facet or a group key; views into the row and into `ids`.
+void values_of(const index::Row& row, Facet facet, PeriodIds& ids, Values& out);
+void values_of(const index::Row& row, GroupKey key, PeriodIds& ids, Values& out);
 
 /// True where `a` stands for an operation rather than `b`.
 bool stands_before(const index::Row& a, const index::Row& b);
@@ -102,7 +116,7 @@ money::Currency common_currency(const std::vector<Operation>& operations, money:
 /// The amount of an operation in that currency; nothing where undisclosed or not convertible.
 std::optional<double> amount_in(const Operation& operation, money::Currency currency,
                                 money::Currency asked);
-/// Sorts `amounts`.
+/// Reorders `amounts`.
 Statistics statistics_of(std::uint64_t count, std::vector<double>& amounts);
 
 std::vector<AmountBar> amount_bars(const std::vector<double>& amounts);

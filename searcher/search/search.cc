@@ -34,7 +34,7 @@ struct Searcher::State {
     Result<void> refresh() {
         if (index::current_generation(path) != generation) return open();
         index.articles.reopen();
-        index.deals.reopen();
+        if (index.deals.reopen()) index::refresh_columns(index, path);
         return {};
     }
 

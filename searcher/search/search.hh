@@ -70,6 +70,7 @@ struct Request {
         in_currency;        ///< sums, sorting and shown conversions; none: see Answer::currency
     bool highlight = true;  ///< snippets with marks; without, snippets are plain
     std::size_t snippet_characters = 200;
+    bool scan = true;  ///< may read the mapped columns where that is faster; same answers
     const money::Rates* rates = nullptr;  ///< for currencies but EUR and USD; default: shipped
     /// Where set, hits go here as they are made and not into the answer; false ends them.
     std::function<bool(DealHit&&)> on_deal;
