@@ -60,12 +60,18 @@ private:
         deal.status = find_status(reading_, frame);
         deal.amount = document.amounts[frame.amount].amount;
         deal.also = conversion_of(document, frame.amount);
-        if (const auto company = subjects_.company_of(frame))
+        if (const auto company = subjects_.company_of(frame)) {
             deal.company = reading_.entities.all[*company].name;
+            if (frame.kind == deals::Kind::acquisition && frame.hit != nullptr)
+                if (const auto buyer = subjects_.buyer_of(*frame.hit, *company))
+                    deal.investors.push_back(
+                        {reading_.entities.all[*buyer].name, deals::Role::buyer});
+        }
         if (frame.like && told_[*frame.like] && deal.status == deals::Status::done)
             deal.status = *told_[*frame.like];
         const auto days = find_days(reading_, frame, deal.status);
         deal.date = days.days;
+        out.days_told = days.told;
         if (!days.told && frame.like && days_[*frame.like]) deal.date = days_[*frame.like];
         told_[frame.amount] = deal.status;
         if (days.told || frame.like) days_[frame.amount] = deal.date;

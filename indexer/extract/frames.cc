@@ -15,6 +15,7 @@ using deals::Kind;
 
 constexpr std::size_t longest_list_gap = 16;
 constexpr double least_bare_round = 100e3;
+constexpr double least_market = 1e6;
 constexpr double body_knows_better = 6.0;  // how much surer a headline's own words must be
 
 Frame frame_by(std::string_view rule, Kind kind, std::size_t amount) {
@@ -70,10 +71,18 @@ private:
         auto frame = (this->*reader)(i);
         if (!frame) return refuse(i, "no-word");
         frame->part |= neighbours_.is_part(i) && !neighbours_.company_beside(i);
+        if (const auto before = neighbours_.row_before(i); before && frame_of_[*before])
+            go_on(*frame, frames_[*frame_of_[*before]]);
         if (const auto why = see_article(reading_, neighbours_, *frame); !why.empty())
             return refuse(i, why);
         frame_of_[i] = frames_.size();
         frames_.push_back(*frame);
+    }
+
+    /// "entre 1,06 et 1,1 Md$ de revenus, et de 4,9 à 5,1 sur l'exercice": one row, one status.
+    static void go_on(Frame& frame, const Frame& before) {
+        if (frame.kind == Kind::total && before.kind == Kind::revenue) frame.kind = Kind::revenue;
+        if (frame.kind == before.kind && !frame.like) frame.like = before.amount;
     }
 
     std::optional<Frame> body_frame(std::size_t i) const {
@@ -141,7 +150,8 @@ private:
         const auto& context = reading_.context;
         if (context.charity && reading_.units(i) >= least_bare_round)
             return frame_by("charity-article", Kind::other, i);
-        if (context.market) return frame_by("market-article", Kind::market, i);
+        if (context.market && reading_.units(i) >= least_market)
+            return frame_by("market-article", Kind::market, i);
         if (!context.rounds || context.listing || reading_.units(i) < least_bare_round)
             return std::nullopt;
         if (neighbours_.stands_at_head(i) || neighbours_.is_dated(i) || neighbours_.is_owned(i))

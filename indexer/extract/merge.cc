@@ -13,11 +13,16 @@ namespace {
 constexpr double tolerance = 0.05;
 constexpr double rate_tolerance = 0.08;  // monthly means against the rate the journalist took
 
+/// "plus de 60" may be 65, not 90.
+constexpr double open_end = 1.3;
+
 double low(const money::Amount& amount) {
-    return amount.min ? static_cast<double>(*amount.min) : 0.0;
+    if (amount.min) return static_cast<double>(*amount.min);
+    return amount.max ? static_cast<double>(*amount.max) / open_end : 0.0;
 }
 double high(const money::Amount& amount) {
-    return amount.max ? static_cast<double>(*amount.max) : std::numeric_limits<double>::infinity();
+    if (amount.max) return static_cast<double>(*amount.max);
+    return amount.min ? static_cast<double>(*amount.min) * open_end : 0.0;
 }
 
 bool same_company(const deals::Deal& a, const deals::Deal& b) {
@@ -92,7 +97,8 @@ void take_over(Candidate& kept, const Candidate& other) {
     const auto days = [](const deals::Deal& d) {
         return d.date ? d.date->length().value_or(1 << 20) : 1 << 21;
     };
-    if (days(b) < days(a)) a.date = b.date;
+    if (other.days_told == kept.days_told ? days(b) < days(a) : other.days_told) a.date = b.date;
+    kept.days_told |= other.days_told;
     if (a.stage.empty()) a.stage = b.stage;
     if (b.investors.size() > a.investors.size()) a.investors = b.investors;
     if (a.place.empty()) a.place = b.place;

@@ -12,6 +12,7 @@ struct Candidate {
     deals::Deal deal;
     std::size_t sentence = 0;
     bool in_title = false;
+    bool days_told = false;            ///< by words of the text, not by the day of publication
     std::vector<std::size_t> amounts;  ///< indices of the sums that tell it
 };
 

@@ -7,6 +7,7 @@ namespace vigie::indexer {
 namespace {
 
 constexpr double same_clause = 4.0;
+constexpr std::size_t longest_row_gap = 10;
 
 template <std::size_t N>
 bool is_one_of(std::string_view fold, const std::array<std::string_view, N>& words) {
@@ -42,6 +43,22 @@ bool Neighbours::are_joined(std::size_t before, std::size_t amount, std::size_t 
     for (auto t = from; t < to; ++t)
         if (is_one_of(reading_.token(t).fold, joints)) return true;
     return false;
+}
+
+std::optional<std::size_t> Neighbours::row_before(std::size_t amount) const {
+    const auto before = previous_in_sentence(amount);
+    if (!before) return std::nullopt;
+    auto at = reading_.distances.extent(amount).tokens.begin;
+    const auto from = reading_.distances.extent(*before).tokens.end;
+    if (at > from + longest_row_gap) return std::nullopt;
+    bool joined = false;
+    for (; at-- > from;) {
+        const auto& token = reading_.token(at);
+        if (token.is("puis") || token.is("contre") || token.is("apres") || token.is("dont"))
+            return std::nullopt;
+        joined |= token.is("et") || token.is(",") || token.is("ou");
+    }
+    return joined ? before : std::nullopt;
 }
 
 bool Neighbours::are_joints(std::size_t first, std::size_t last) const {

@@ -13,6 +13,8 @@ public:
     std::optional<std::size_t> previous_in_sentence(std::size_t amount) const;
     /// "209 en 2023, 450": a comma, "et", "puis", "contre" … and at most `longest` tokens between.
     bool are_joined(std::size_t before, std::size_t amount, std::size_t longest) const;
+    /// The sum before in a row: only a comma, "et" or "ou" lead from one to the other.
+    std::optional<std::size_t> row_before(std::size_t amount) const;
     /// "Naboo (20 M€)", "Phenix, 15 M€", "20 M€ pour Cooptalis".
     bool company_beside(std::size_t amount) const;
     /// "Swan (fintech) : 42 M€", "Robeauté, côté santé : 27 M€": the name opens the sentence.

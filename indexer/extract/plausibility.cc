@@ -23,6 +23,8 @@ public:
         if (reading_.context.contest && frame_.kind == Kind::round)
             turn(Kind::grant, "contest-article");
         see_part();
+        if (reading_.context.fund && frame_.kind == Kind::round && !is_strong())
+            turn(Kind::fund, "fund-article");
         if (is_price()) return "price";
         return is_unlikely() ? "no-company" : std::string_view{};
     }
@@ -81,6 +83,8 @@ private:
     bool is_unlikely() const {
         if (frame_.rule == "valuation-estimate")
             return !reading_.context.startups || !neighbours_.company_near(frame_.amount);
+        if (frame_.kind == Kind::total)
+            return !reading_.context.rounds && !reading_.context.startups;
         if (frame_.kind != Kind::round) return false;
         if (reading_.context.charity) return true;
         const auto& amount = reading_.document.amounts[frame_.amount];

@@ -77,7 +77,7 @@ Context context_of(const Document& document, const Entities& entities,
     std::array<int, static_cast<std::size_t>(Sense::context) + 1> seen{};
     for (const auto& hit : hits) {
         const bool title = document.is_title(document.sentence_of(hit.tokens.begin));
-        if (hit.trigger->rule != "market-count")
+        if (hit.trigger->rule != "market-count" && hit.trigger->rule != "fund-weak")
             seen[static_cast<std::size_t>(hit.trigger->sense)] += title ? 2 : 1;
         context.rounds |= tells_of_round(document, hit, title);
     }

@@ -72,6 +72,8 @@ public:
             }
         }
         rumoured |= is_conditional();
+        if (place_.kind == Kind::other) planned = false;  // a fine to be paid is a fine
+        planned |= place_.kind == Kind::investment && !is_past();
         if (failed) return Status::failed;
         if (rumoured && place_.kind != Kind::revenue) return Status::rumoured;
         return planned || rumoured ? Status::planned : Status::done;
@@ -123,6 +125,12 @@ private:
         const bool auxiliary = fold.ends_with("rait") || fold.ends_with("raient");
         if (!auxiliary) return true;
         return hit.tokens.end <= place_.tokens.begin && distance(hit) <= same_clause;
+    }
+
+    /// "a investi", "ont dépensé": what is told of an investment is a plan otherwise.
+    bool is_past() const {
+        return place_.form == Form::participle || place_.form == Form::past ||
+               place_.form == Form::imperfect;
     }
 
     /// "X conduirait le tour avec un chèque de 1,2 Md$": the verb of the clause is conditional.

@@ -20,6 +20,8 @@ constexpr auto away = std::to_array<std::string_view>({"aupres", "avec", "par", 
                                                        "dont", "apres", "comme", "sur", "dans"});
 /// What a mention costs whose part in the sentence is not sure.
 constexpr double doubtful_subject = 1.5;
+constexpr double near_object = 4.0;
+constexpr double near_taker = 1.6;
 
 /// Looks for the company of one place: the words that told the kind, and the sum.
 class Search {
@@ -60,7 +62,8 @@ public:
             const bool owns = also_genitive && (fold == "de" || fold == "d'" || fold == "du");
             if (!gives && !owns) return std::nullopt;
             if (!acts(mention)) return std::nullopt;
-            if (reading_.distances.between(t, mention.tokens.begin) > 3.0) return std::nullopt;
+            if (reading_.distances.between(t, mention.tokens.begin) > near_taker)
+                return std::nullopt;
             if (owns)
                 if (const auto taker = taker_after(m)) return taker;
             return mention.entity;
@@ -85,6 +88,8 @@ public:
             if (mention.tokens.begin < words.end) continue;
             if (mention.tokens.begin - words.end > 10) break;
             if (!acts(mention)) continue;
+            if (reading_.distances.between(words.end, mention.tokens.begin) > near_object)
+                return std::nullopt;  // another sum or clause lies between
             for (auto t = words.end; t < mention.tokens.begin; ++t)
                 if (is_one_of(token(t).fold, away) || token(t).is(",")) return std::nullopt;
             return mention.entity;
@@ -139,6 +144,12 @@ public:
         return place < row.size() ? Found(row[place]) : std::nullopt;
     }
 
+    /// "a mis 254 millions de côté": who puts money aside got it.
+    bool keeps(std::size_t end) const {
+        return token(end + 1).is("cote") || token(end + 1).is("caisse") ||
+               token(end + 2).is("caisse") || token(end + 1).is("poche");
+    }
+
     /// Beside the sum, behind it first where "pour" or "chez" leads there.
     Found beside(text::TokenRange sum, bool also_genitive) const {
         const auto next = token(sum.end).fold;
@@ -190,13 +201,27 @@ public:
         return std::nullopt;
     }
 
-    /// The last company of the sentence that is its subject for sure.
+    /// The company of which the sentence tells: its subject, else the first one named freely.
     Found subject() const {
+        Found named;
         for (auto m = last_; m-- > first_;) {
             const auto& mention = reading_.entities.mentions[m];
-            if (mention.part == EntityMention::Part::subject && acts(mention) &&
-                !reading_.entities.all[mention.entity].invests)
-                return mention.entity;
+            if (!acts(mention) || is_governed(m) || reading_.entities.all[mention.entity].invests)
+                continue;
+            if (mention.part == EntityMention::Part::subject) return mention.entity;
+            named = mention.entity;
+        }
+        return named;
+    }
+
+    /// "OpenAI, estimée à 500 milliards", "Helsing valorisé 12 milliards".
+    Found apposed(const TriggerHit& hit) const {
+        if (hit.form != Form::participle) return std::nullopt;
+        auto end = hit.tokens.begin;
+        if (end > sentence_.begin && token(end - 1).is(",")) --end;
+        for (auto m = first_; m < last_; ++m) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.tokens.end == end && acts(mention)) return mention.entity;
         }
         return std::nullopt;
     }
@@ -282,7 +307,7 @@ bool is_passive(const text::Tokens& tokens, const TriggerHit& hit) {
 }
 
 bool investors_act(const Frame& frame) {
-    return frame.rule == "round-invest" || frame.rule == "round-capital";
+    return frame.rule == "round-invest";
 }
 
 /// "la série J de Databricks", "sa levée": whose the noun is.
@@ -302,15 +327,22 @@ Found Subjects::company_of(const Frame& frame) const {
     const auto sentence = reading_.distances.extent(frame.amount).sentence;
     const Search search(reading_, sentence, frame.kind);
     const bool verb = frame.hit != nullptr && frame.hit->form != Form::none;
-    if (frame.kind == Kind::acquisition && frame.hit != nullptr)
+    if (frame.kind == Kind::acquisition && frame.hit != nullptr) {
         if (const auto target = company_of(*frame.hit)) return target;
+        if (frame.hit->trigger->rule == "acquisition-bid")
+            return from_discourse(reading_, sentence, frame.kind, sum.begin);
+    }
+    if (frame.hit != nullptr)
+        if (const auto found = search.apposed(*frame.hit)) return found;
     if (frame.kind != Kind::grant && frame.hit != nullptr && !verb) {
         if (const auto found = owner_of(reading_, search, frame.hit->tokens)) return found;
     }
     if (const auto found = search.respective(frame.amount)) return found;
     if (const auto found = search.beside(sum, !verb && frame.kind != Kind::grant)) return found;
-    if (investors_act(frame))
+    if (investors_act(frame) && !search.keeps(sum.end)) {
         if (const auto found = search.object_between(sum.end)) return found;
+        return from_discourse(reading_, sentence, frame.kind, sum.begin);
+    }
     const auto edge = verb ? std::min(frame.hit->tokens.begin, sum.begin) : sum.begin;
     if (const auto found = search.before(edge)) return found;
     return from_discourse(reading_, sentence, frame.kind, sum.begin);
@@ -343,15 +375,18 @@ Found Subjects::company_of(const TriggerHit& hit) const {
 Found Subjects::buyer_of(const TriggerHit& hit, std::size_t target) const {
     const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
     const auto [first, last] = reading_.entities.within(reading_.document.sentences[sentence]);
+    const bool passive = is_passive(reading_.document.tokens, hit);
+    Found best;
     for (auto m = first; m < last; ++m) {
         const auto& mention = reading_.entities.mentions[m];
         const auto kind = reading_.entities.all[mention.entity].kind;
         if (mention.entity == target || kind == EntityKind::place ||
             kind == EntityKind::publication)
             continue;
-        return mention.entity;
+        if (passive && mention.tokens.begin >= hit.tokens.end) return mention.entity;
+        if (!passive && mention.tokens.end <= hit.tokens.begin) best = mention.entity;
     }
-    return std::nullopt;
+    return best;
 }
 
 }  // namespace vigie::indexer

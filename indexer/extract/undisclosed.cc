@@ -17,7 +17,8 @@ public:
 
     std::vector<Undisclosed> run() {
         for (const auto& hit : reading_.hits) {
-            if (hit.trigger->sense == Sense::acquisition && hit.trigger->side != Side::after)
+            if (hit.trigger->sense == Sense::acquisition && hit.trigger->side != Side::after &&
+                hit.trigger->rule != "acquisition-price")
                 acquisition(hit);
             else if (hit.trigger->sense == Sense::round && hit.trigger->rule == "round-noun")
                 round(hit);
@@ -92,7 +93,7 @@ private:
         const auto [first, last] = reading_.entities.within(reading_.document.sentences[sentence]);
         for (auto m = first; m < last; ++m) {
             const auto& mention = reading_.entities.mentions[m];
-            if (mention.entity != entity) continue;
+            if (mention.entity != entity || mention.form > MentionForm::alias) continue;
             if (mention.tokens.begin < hit.tokens.end && hit.tokens.begin < mention.tokens.end)
                 continue;
             if (reading_.distances.between(hit.tokens, mention.tokens) <= near_target) return true;
