@@ -138,7 +138,7 @@ private:
             reading_.distances.extent(last.amount).sentence + 1)
             return std::nullopt;
         const bool goes_on =
-            last.kind == Kind::market ||
+            (last.kind == Kind::market && !neighbours_.company_speaks(i)) ||
             (!reading_.context.rounds && (last.kind == Kind::other || last.kind == Kind::revenue));
         if (!goes_on) return std::nullopt;
         return like(last, "same-paragraph", i);
@@ -150,7 +150,7 @@ private:
         const auto& context = reading_.context;
         if (context.charity && reading_.units(i) >= least_bare_round)
             return frame_by("charity-article", Kind::other, i);
-        if (context.market && reading_.units(i) >= least_market)
+        if (context.market && reading_.units(i) >= least_market && !neighbours_.company_speaks(i))
             return frame_by("market-article", Kind::market, i);
         if (!context.rounds || context.listing || reading_.units(i) < least_bare_round)
             return std::nullopt;

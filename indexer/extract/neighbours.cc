@@ -111,6 +111,28 @@ bool Neighbours::company_near(std::size_t amount) const {
     return false;
 }
 
+bool Neighbours::company_speaks(std::size_t amount) const {
+    const auto& extent = reading_.distances.extent(amount).tokens;
+    const auto sentence = reading_.sentence_of(amount);
+    const auto [first_hit, last_hit] = reading_.hits_within(sentence);
+    for (auto i = first_hit; i < last_hit; ++i) {
+        const auto& trigger = *reading_.hits[i].trigger;
+        if (trigger.sense == Sense::market && trigger.rule != "market-period") return false;
+    }
+    const auto [first, last] = reading_.entities.within(sentence);
+    for (auto m = first; m < last; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        const auto& entity = reading_.entities.all[mention.entity];
+        if (mention.tokens.begin >= extent.end) break;
+        const bool acts = mention.part == EntityMention::Part::subject ||
+                          mention.part == EntityMention::Part::unknown;
+        if (acts && !entity.invests &&
+            (entity.kind == EntityKind::company || entity.kind == EntityKind::other))
+            return true;
+    }
+    return false;
+}
+
 bool Neighbours::stands_at_head(std::size_t amount) const {
     return reading_.distances.extent(amount).tokens.begin <= reading_.sentence_of(amount).begin + 1;
 }

@@ -21,6 +21,8 @@ public:
     bool company_leads(std::size_t amount) const;
     /// A company that raises money rather than gives it is named in the clause.
     bool company_near(std::size_t amount) const;
+    /// "Phenix, qui …, se console avec 15 M€": a company is told before the sum, and no market.
+    bool company_speaks(std::size_t amount) const;
     bool stands_at_head(std::size_t amount) const;
     /// "102,5 millions en novembre 2021", "les 10 millions de dollars de 2012".
     bool is_dated(std::size_t amount) const;

@@ -40,7 +40,7 @@ private:
         const bool loose = frame_.kind == Kind::round || frame_.kind == Kind::total ||
                            frame_.kind == Kind::fund || frame_.kind == Kind::valuation;
         if (loose && !neighbours_.company_near(frame_.amount) &&
-            !neighbours_.company_leads(frame_.amount))
+            !neighbours_.company_leads(frame_.amount) && !neighbours_.company_speaks(frame_.amount))
             turn(Kind::market, "market-article");
     }
 

@@ -25,6 +25,12 @@ bool tells_of_round(const Document& document, const TriggerHit& hit, bool title)
     return hit.trigger->weight >= strong_weight;
 }
 
+/// "tour de table", "série B": nouns that no prize is told with.
+bool names_round(const TriggerHit& hit) {
+    return hit.trigger->sense == Sense::round && hit.trigger->rule == "round-noun" &&
+           hit.trigger->weight >= strong_weight;
+}
+
 }  // namespace
 
 std::pair<std::size_t, std::size_t> Reading::hits_within(text::TokenRange range) const {
@@ -75,11 +81,13 @@ Context context_of(const Document& document, const Entities& entities,
                    const std::vector<TriggerHit>& hits) {
     Context context;
     std::array<int, static_cast<std::size_t>(Sense::context) + 1> seen{};
+    bool strong_rounds = false;
     for (const auto& hit : hits) {
         const bool title = document.is_title(document.sentence_of(hit.tokens.begin));
         if (hit.trigger->rule != "market-count" && hit.trigger->rule != "fund-weak")
             seen[static_cast<std::size_t>(hit.trigger->sense)] += title ? 2 : 1;
         context.rounds |= tells_of_round(document, hit, title);
+        strong_rounds |= names_round(hit);
     }
     const auto count = [&](Sense sense) { return seen[static_cast<std::size_t>(sense)]; };
     const auto investors =
@@ -87,7 +95,7 @@ Context context_of(const Document& document, const Entities& entities,
                       [](const Entity& e) { return e.kind == EntityKind::investor; });
     context.startups = count(Sense::context) > 0 || investors > 0;
     context.charity = count(Sense::charity) > 1;
-    context.contest = count(Sense::contest) > 1;
+    context.contest = count(Sense::contest) > 1 && !strong_rounds;
     context.sport = count(Sense::sport) > 1;
     context.listing = count(Sense::ipo) > 1;
     context.fund = count(Sense::fund) > 2;

@@ -22,6 +22,8 @@ constexpr auto away = std::to_array<std::string_view>({"aupres", "avec", "par", 
 constexpr double doubtful_subject = 1.5;
 constexpr double near_object = 4.0;
 constexpr double near_taker = 1.6;
+/// Words between a subject and its verb: "lui a déjà".
+constexpr std::size_t longest_auxiliary = 3;
 
 /// Looks for the company of one place: the words that told the kind, and the sum.
 class Search {
@@ -183,6 +185,7 @@ public:
         for (auto m = first_; m < last_; ++m) {
             const auto& mention = reading_.entities.mentions[m];
             if (mention.tokens.end > end || !acts(mention) || is_governed(m)) continue;
+            if (gives(mention, end)) continue;
             auto cost = reading_.distances.between(mention.tokens.end, end);
             if (mention.part != EntityMention::Part::subject) cost += doubtful_subject;
             if (reading_.entities.all[mention.entity].invests) cost += doubtful_subject;
@@ -235,6 +238,19 @@ public:
     }
 
 private:
+    /// "L'Ademe lui attribue", "la Région a accordé": the money is somebody else's.
+    bool gives(const EntityMention& mention, std::size_t end) const {
+        if (kind_ == Kind::investment || kind_ == Kind::fund) return false;
+        const auto [first, last] = reading_.hits_within({mention.tokens.end, end});
+        for (auto i = first; i < last; ++i) {
+            const auto& hit = reading_.hits[i];
+            if (hit.trigger->sense == Sense::giving &&
+                hit.tokens.begin <= mention.tokens.end + longest_auxiliary)
+                return hit.form != Form::participle || hit.tokens.begin > mention.tokens.end;
+        }
+        return false;
+    }
+
     const text::Token& token(std::size_t t) const {
         static const text::Token none;
         return t < reading_.document.tokens.size() ? reading_.document.tokens[t] : none;

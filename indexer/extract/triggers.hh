@@ -38,6 +38,7 @@ enum class Sense : std::uint8_t {
     contest,   ///< a prize is won
     idiom,     ///< words that mean something else here: "levée de boucliers"
     sport,     ///< the article speaks of clubs: its series are no rounds
+    giving,    ///< whoever acts hands the money to somebody else
     survey,    ///< figures of a whole market are counted
     context,   ///< the article speaks of start-ups and investors
 };
