@@ -74,7 +74,7 @@ bool is_same_fact(const Candidate& a, const Candidate& b) {
 }
 
 /// An open end speaks of sums a little beyond the bound: "plus de 10 M" is not 100 M.
-constexpr double open_reach = 1.5;
+constexpr double open_reach = 1.25;
 
 double least(const money::Amount& amount) {
     return amount.min ? static_cast<double>(*amount.min) : high(amount) / open_reach;

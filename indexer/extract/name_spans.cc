@@ -385,18 +385,24 @@ private:
         return evidence_.seen_capital(tokens_[i].fold);
     }
 
+    bool is_lower(std::size_t i) const {
+        return i < sentence_.end && tokens_[i].is_word() && tokens_[i].letter_case == Case::lower;
+    }
+
     /// What follows a subject: a verb, an apposition, a figure.
     bool subject_follows(std::size_t i) const {
         if (i >= sentence_.end) return false;
         const Token& next = tokens_[i];
-        if (text_.is(i, verb) || next.is("(") || next.is(":")) return true;
+        if (next.is(":")) return i + 1 >= sentence_.end || !is_lower(i + 1);
+        if (next.is("entre")) return is_lower(i + 1) && tokens_[i + 1].is("au");
+        if (text_.is(i, verb) || next.is("(")) return true;
         if (next.is("et") && i + 1 < sentence_.end && is_capital_word(tokens_[i + 1])) return true;
         if (!next.is(",") || i + 1 >= sentence_.end) return false;
         const Token& after = tokens_[i + 1];
         if (is_capital_word(after) && !text_.is(i + 1, starter)) return true;  // a list
         return after.is_number() || after.is("la") || after.is("le") || after.is("l'") ||
-               after.is("qui") || after.is("une") || after.is("un") || after.is("dont") ||
-               match_description(tokens_, i + 1, sentence_.end).has_value();
+               after.is("qui") || after.fold.ends_with("ee") || after.is("une") || after.is("un") ||
+               after.is("dont") || match_description(tokens_, i + 1, sentence_.end).has_value();
     }
 
     const ClassifiedText& text_;

@@ -126,8 +126,7 @@ bool Neighbours::company_speaks(std::size_t amount) const {
         if (mention.tokens.begin >= extent.end) break;
         const bool acts = mention.part == EntityMention::Part::subject ||
                           mention.part == EntityMention::Part::unknown;
-        if (acts && !entity.invests &&
-            (entity.kind == EntityKind::company || entity.kind == EntityKind::other))
+        if (acts && (entity.kind == EntityKind::company || entity.kind == EntityKind::other))
             return true;
     }
     return false;

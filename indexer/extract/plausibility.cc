@@ -1,5 +1,7 @@
 #include "indexer/extract/plausibility.hh"
 
+#include "indexer/extract/merge.hh"
+
 namespace vigie::indexer {
 namespace {
 
@@ -37,11 +39,21 @@ private:
 
     /// In an article about a market a sum without a company of its own is the market's.
     void see_market() {
+        if (is_of_somebody()) return;
         const bool loose = frame_.kind == Kind::round || frame_.kind == Kind::total ||
                            frame_.kind == Kind::fund || frame_.kind == Kind::valuation;
         if (loose && !neighbours_.company_near(frame_.amount) &&
             !neighbours_.company_leads(frame_.amount) && !neighbours_.company_speaks(frame_.amount))
             turn(Kind::market, "market-article");
+    }
+
+    /// "une start-up qui levait 10 millions": one company, though nameless.
+    bool is_of_somebody() const {
+        const auto sentence = reading_.sentence_of(frame_.amount);
+        const auto begin = reading_.distances.extent(frame_.amount).tokens.begin;
+        for (auto t = sentence.begin; t + 1 < begin; ++t)
+            if (reading_.token(t).is("une") && reading_.token(t + 1).is("start")) return true;
+        return false;
     }
 
     /// What a company raises by going public.
@@ -93,7 +105,26 @@ private:
             !neighbours_.company_near(frame_.amount))
             return true;
         if (is_strong()) return false;
-        return !reading_.context.startups;
+        return !reading_.context.startups && !has_raiser();
+    }
+
+    /// In an article about a company's round, a sum told of a company by name.
+    bool has_raiser() const {
+        return reading_.context.rounds && reading_.entities.topic &&
+               (neighbours_.company_speaks(frame_.amount) ||
+                neighbours_.company_near(frame_.amount) ||
+                neighbours_.stands_at_head(frame_.amount) || agrees_with_title());
+    }
+
+    /// The headline says the same sum.
+    bool agrees_with_title() const {
+        const auto& amounts = reading_.document.amounts;
+        for (std::size_t i = 0; i < amounts.size(); ++i) {
+            if (!reading_.document.is_title(reading_.distances.extent(i).sentence)) continue;
+            if (i == frame_.amount || agree(amounts[i].amount, amounts[frame_.amount].amount))
+                return true;
+        }
+        return false;
     }
 
     bool is_strong() const {

@@ -89,7 +89,7 @@ public:
             const auto& mention = reading_.entities.mentions[m];
             if (mention.tokens.begin < words.end) continue;
             if (mention.tokens.begin - words.end > 10) break;
-            if (!acts(mention)) continue;
+            if (!acts(mention) || is_possessive(mention)) continue;
             if (reading_.distances.between(words.end, mention.tokens.begin) > near_object)
                 return std::nullopt;  // another sum or clause lies between
             for (auto t = words.end; t < mention.tokens.begin; ++t)
@@ -249,6 +249,12 @@ private:
                 return hit.form != Form::participle || hit.tokens.begin > mention.tokens.end;
         }
         return false;
+    }
+
+    /// "s'offre son concurrent X": whose it was is not what is bought.
+    static bool is_possessive(const EntityMention& mention) {
+        return mention.form == MentionForm::pronoun &&
+               mention.part == EntityMention::Part::genitive;
     }
 
     const text::Token& token(std::size_t t) const {
