@@ -2,6 +2,8 @@
 
 #include <boost/json.hpp>
 
+#include "common/index/evidence.hh"
+
 namespace vigie::index {
 namespace {
 
@@ -135,16 +137,22 @@ deals::Deal deal_of(const Members& m) {
     return deal;
 }
 
-json::object object_of(const DealRecord& r) {
+/// What does not follow from the article.
+json::object own_members(const DealRecord& r) {
     json::object out;
-    put(out, "id", r.id);
     put_deal(out, r.deal);
     put(out, "rule", r.rule);
-    put_amount(out, "eur", r.eur);
-    put_amount(out, "usd", r.usd);
+    if (r.eur != r.deal.amount) put_amount(out, "eur", r.eur);
+    if (r.usd != r.deal.amount) put_amount(out, "usd", r.usd);
     if (r.eur_per_unit) out["eur_per_unit"] = *r.eur_per_unit;
     if (r.usd_per_unit) out["usd_per_unit"] = *r.usd_per_unit;
     if (r.rate_day) out["rate_day"] = dates::to_iso(*r.rate_day);
+    return out;
+}
+
+json::object object_of(const DealRecord& r) {
+    auto out = own_members(r);
+    put(out, "id", r.id);
     out["group"] = r.group;
     put(out, "text", r.evidence);
     put(out, "before", r.before);
@@ -163,14 +171,21 @@ Language language_of(const Members& m) {
     return m.text("lang") == "en" ? Language::english : Language::french;
 }
 
+/// An amount that needs no conversion is not stored twice.
+std::optional<money::Amount> converted(const Members& m, const char* key, const char* code,
+                                       const std::optional<money::Amount>& stated) {
+    if (stated && stated->currency.code() == code) return stated;
+    return m.amount(key);
+}
+
 DealRecord deal_record_of(const json::object& object) {
     const Members m(object);
     DealRecord r;
     r.id = m.text("id");
     r.deal = deal_of(m);
     r.rule = m.text("rule");
-    r.eur = m.amount("eur");
-    r.usd = m.amount("usd");
+    r.eur = converted(m, "eur", "EUR", r.deal.amount);
+    r.usd = converted(m, "usd", "USD", r.deal.amount);
     r.eur_per_unit = m.number<double>("eur_per_unit");
     r.usd_per_unit = m.number<double>("usd_per_unit");
     r.rate_day = dates::parse_iso_day(m.text("rate_day"));
@@ -227,7 +242,7 @@ std::string to_json(const ArticleRecord& record) {
     put_list(out, "sectors", a.sectors);
     if (!record.deals.empty()) {
         json::array deals;
-        for (const auto& deal : record.deals) deals.push_back(object_of(deal));
+        for (const auto& deal : record.deals) deals.push_back(own_members(deal));
         out["deals"] = std::move(deals);
     }
     put(out, "body", a.body);
@@ -245,8 +260,13 @@ Result<ArticleRecord> article_from_json(std::string_view text) try {
     const Members m(value.as_object());
     ArticleRecord out;
     out.article = article_of(m);
-    if (const auto* deals = m.array("deals"))
-        for (const auto& deal : *deals) out.deals.push_back(deal_record_of(deal.as_object()));
+    const auto* deals = m.array("deals");
+    if (!deals) return out;
+    const auto full = out.article.full_text();
+    for (const auto& deal : *deals) {
+        out.deals.push_back(deal_record_of(deal.as_object()));
+        complete(out.deals.back(), out.article, full, out.deals.size());
+    }
     return out;
 } catch (const std::exception& e) {
     return damaged(e);

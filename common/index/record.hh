@@ -43,8 +43,9 @@ struct DealRecord {
     Language language = Language::french;
 };
 
-/// An article and what was found in it. The deals are stored here too: from them the database of
-/// deals can be made good after an interruption.
+/// An article and what was found in it. The deals are stored here too, without what follows from
+/// the article: from them the database of deals can be made good after an interruption. Groups are
+/// 0 here.
 struct ArticleRecord {
     deals::Article article;
     std::vector<DealRecord> deals;

@@ -169,7 +169,7 @@ inline constexpr auto fields = std::to_array<Field>({
     {FieldId::stem, "", "", Where::both, no_slot, "Z", Unit::none, false,
      "Stems of title and body, with positions (deals: of title and evidence, without)", ""},
     {FieldId::exact, "", "", Where::articles, no_slot, "R", Unit::none, false,
-     "Folded words as written, without positions", ""},
+     "Folded words as written where they differ from their stem, without positions", ""},
     {FieldId::name, "", "", Where::articles, no_slot, "N", Unit::none, false,
      "Folded words that are written like a name, once a document", ""},
 });

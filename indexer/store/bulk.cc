@@ -21,8 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t chunk_articles = 1000;
-constexpr std::size_t chunk_deals = 8000;
+constexpr std::size_t chunk_articles = 500;
+constexpr std::size_t chunk_deals = 2000;
 /// Chunks open at once during a compaction; each takes some six files.
 constexpr std::size_t most_open_chunks = 100;
 

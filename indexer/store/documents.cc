@@ -87,7 +87,7 @@ public:
             last = first + word.position;
             doc_.add_posting(make(stem_, word.stem), last, weight);
             if (word.stop) return;
-            doc_.add_term(make(exact_, word.exact), weight);
+            if (word.exact != word.stem) doc_.add_term(make(exact_, word.exact), weight);
             if (word.name) doc_.add_boolean_term(make(name_, word.exact));
         });
         return last;

@@ -1,51 +1,15 @@
 #include "indexer/store/records.hh"
 
-#include <algorithm>
-
 #include "common/deals/vocabulary.hh"
 #include "common/index/compare.hh"
+#include "common/index/evidence.hh"
 #include "common/index/terms.hh"
 
 namespace vigie::indexer {
 namespace {
 
-constexpr std::size_t context_bytes = 100;
 /// More levels than city, region, country, continent can only be a circle in the vocabulary.
 constexpr std::size_t most_levels = 8;
-
-bool is_inside_character(std::string_view text, std::size_t pos) {
-    return pos < text.size() && (static_cast<unsigned char>(text[pos]) & 0xC0) == 0x80;
-}
-
-/// Where a piece of at most context_bytes before `end` begins: not in a word, not in another line.
-std::size_t context_begin(std::string_view text, std::size_t end) {
-    std::size_t begin = end > context_bytes ? end - context_bytes : 0;
-    const auto line = text.rfind('\n', end == 0 ? 0 : end - 1);
-    if (line != std::string_view::npos && line < end) begin = std::max(begin, line + 1);
-    if (begin > 0 && text[begin - 1] != '\n')
-        while (begin < end && text[begin - 1] != ' ') ++begin;
-    while (is_inside_character(text, begin)) ++begin;
-    return std::min(begin, end);
-}
-
-std::size_t context_end(std::string_view text, std::size_t begin) {
-    auto end = std::min(text.size(), begin + context_bytes);
-    const auto line = text.find('\n', begin);
-    if (line != std::string_view::npos) end = std::min(end, line);
-    if (end < text.size() && text[end] != '\n')
-        while (end > begin && text[end] != ' ') --end;
-    while (end > begin && is_inside_character(text, end)) --end;
-    return end;
-}
-
-void put_evidence(index::DealRecord& record, std::string_view text) {
-    const auto begin = std::min(record.deal.evidence.begin, text.size());
-    const auto end = std::clamp(record.deal.evidence.end, begin, text.size());
-    record.evidence = text.substr(begin, end - begin);
-    const auto first = context_begin(text, begin);
-    record.before = text.substr(first, begin - first);
-    record.after = text.substr(end, context_end(text, end) - end);
-}
 
 /// Units of `code` for one unit of `from`.
 std::optional<double> rate(money::Currency from, std::string_view code, dates::Day day,
@@ -88,18 +52,10 @@ index::DealRecord deal_record(const deals::Article& article, const deals::Deal& 
                               std::size_t number, std::string_view text,
                               const money::Rates& rates) {
     index::DealRecord record;
-    record.id = article.id + "#" + std::to_string(number);
     record.deal = deal;
     record.rule = deal.rule;
     record.deal.rule = {};
-    record.article_id = article.id;
-    record.article_title = article.title;
-    record.article_url = article.url;
-    record.source = article.source;
-    record.article_date = article.date;
-    record.article_date_source = article.date_source;
-    record.language = article.language;
-    put_evidence(record, text);
+    index::complete(record, article, text, number);
     put_conversions(record, rates);
     return record;
 }

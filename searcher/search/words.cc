@@ -24,6 +24,11 @@ std::string exact_term(std::string_view word) {
     return index::term(FieldId::exact, word);
 }
 
+/// The term of a form: its own, or that of the stem where they are the same.
+std::string form_term(std::string_view word, std::string_view stem) {
+    return word == stem ? stem_term(stem) : exact_term(word);
+}
+
 Query any_of(const std::vector<Query>& parts) {
     return {Query::OP_OR, parts.begin(), parts.end()};
 }
@@ -59,9 +64,9 @@ std::vector<QuestionWord> read_words(const std::string& source, Language languag
 }
 
 /// Written like a name in at least half of the articles that hold it.
-bool is_name(const Xapian::Database& articles, const std::string& exact) {
-    const auto as_name = articles.get_termfreq(index::term(FieldId::name, exact));
-    return as_name > 0 && as_name * 2 >= articles.get_termfreq(exact_term(exact));
+bool is_name(const Xapian::Database& articles, const QuestionWord& word) {
+    const auto as_name = articles.get_termfreq(index::term(FieldId::name, word.exact));
+    return as_name > 0 && as_name * 2 >= articles.get_termfreq(form_term(word.exact, word.stem));
 }
 
 /// Turns the words of a question into parts of a query, in order.
@@ -114,8 +119,8 @@ private:
     Query query_of(QuestionWord word) {
         correct(word);
         out_.exact.push_back(word.exact);
-        const Query exact(exact_term(word.exact));
-        if (is_name(articles_, word.exact)) return exact;
+        const Query exact(form_term(word.exact, word.stem));
+        if (is_name(articles_, word)) return {Query::OP_SCALE_WEIGHT, exact, 1 + exact_weight};
         std::vector<Query> stems;
         for (const auto& stem : {word.stem, word.other_stem}) {
             if (stem.empty()) continue;
@@ -145,10 +150,10 @@ private:
     void add_joined_neighbours() {
         for (std::size_t i = 0; i + 1 < parts_.size(); ++i) {
             const auto joined = parts_[i].exact + parts_[i + 1].exact;
-            if (!articles_.term_exists(exact_term(joined))) continue;
             text::Analyser analyser(language_);
-            const Query both(Query::OP_AND, parts_[i].query, parts_[i + 1].query);
             const std::string stem(analyser.stem(joined));
+            if (!articles_.term_exists(form_term(joined, stem))) continue;
+            const Query both(Query::OP_AND, parts_[i].query, parts_[i + 1].query);
             out_.exact.push_back(joined);
             out_.stems.push_back(stem);
             parts_[i].query = Query(Query::OP_OR, both, Query(stem_term(stem)));
@@ -208,6 +213,25 @@ bool differ_by_one(std::string_view a, std::string_view b) {
            a.substr(from + 2) == b.substr(from + 2);
 }
 
+/// The commonest word one letter away.
+struct Nearest {
+    std::string word;
+    Xapian::doccount most = 0;
+
+    /// The first letter is right nearly always; all words that begin with it are looked at once.
+    void look(const Xapian::Database& articles, const std::string& prefix,
+              const std::string& wanted) {
+        const auto begin = prefix + wanted.substr(0, 1);
+        for (auto t = articles.allterms_begin(begin); t != articles.allterms_end(begin); ++t) {
+            const auto term = *t;
+            if (!differ_by_one(wanted, std::string_view(term).substr(prefix.size()))) continue;
+            if (t.get_termfreq() <= most) continue;
+            most = t.get_termfreq();
+            word = term.substr(prefix.size());
+        }
+    }
+};
+
 }  // namespace
 
 Query stems_query(const std::string& words) {
@@ -247,19 +271,10 @@ RankedWords ranked_words(const Xapian::Database& articles, const std::vector<std
 
 std::string nearest_word(const Xapian::Database& articles, const std::string& word) {
     if (word.size() < shortest_corrected) return {};
-    std::string best;
-    Xapian::doccount most = 0;
-    // The first letter is right nearly always; all words that begin with it are looked at once.
-    const auto begin = exact_term(word.substr(0, 1));
-    const auto skip = index::prefix(FieldId::exact).size();
-    for (auto t = articles.allterms_begin(begin); t != articles.allterms_end(begin); ++t) {
-        const auto term = *t;
-        if (!differ_by_one(word, std::string_view(term).substr(skip))) continue;
-        if (t.get_termfreq() <= most) continue;
-        most = t.get_termfreq();
-        best = term.substr(skip);
-    }
-    return best;
+    Nearest nearest;
+    nearest.look(articles, exact_term(""), word);
+    nearest.look(articles, stem_term(""), word);
+    return nearest.word;
 }
 
 }  // namespace vigie::searcher
