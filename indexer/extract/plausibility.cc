@@ -22,6 +22,8 @@ public:
     std::string_view run() {
         if (reading_.context.market) see_market();
         if (reading_.context.listing || tells_listing()) see_listing();
+        if (reading_.context.sport && !reading_.context.startups && frame_.kind == Kind::round)
+            turn(Kind::other, "sport-article");
         if (reading_.context.contest && frame_.kind == Kind::round)
             turn(Kind::grant, "contest-article");
         see_part();
@@ -52,7 +54,8 @@ private:
         const auto sentence = reading_.sentence_of(frame_.amount);
         const auto begin = reading_.distances.extent(frame_.amount).tokens.begin;
         for (auto t = sentence.begin; t + 1 < begin; ++t)
-            if (reading_.token(t).is("une") && reading_.token(t + 1).is("start")) return true;
+            if (reading_.token(t).is("une") && reading_.token(t + 1).is("start"))
+                return !neighbours_.company_speaks(frame_.amount);
         return false;
     }
 
@@ -98,6 +101,7 @@ private:
         if (frame_.kind == Kind::total)
             return !reading_.context.rounds && !reading_.context.startups;
         if (frame_.kind != Kind::round) return false;
+        if (is_of_somebody()) return true;
         if (reading_.context.charity) return true;
         const auto& amount = reading_.document.amounts[frame_.amount];
         if (reading_.context.fund && amount.hedge == money::Hedge::up_to) return true;

@@ -7,7 +7,9 @@ namespace vigie::indexer {
 namespace {
 
 constexpr double strong_weight = 10;  // words that speak for themselves
-constexpr int many_investors = 3;     // an article that names so many tells of rounds
+constexpr double raising_weight = 8;
+constexpr int many_raisers = 2;    // so many companies raise sums
+constexpr int many_investors = 3;  // an article that names so many tells of rounds
 
 /// "lève 12 M€", not "lève le doute".
 bool has_sum_as_object(const Document& document, const TriggerHit& hit) {
@@ -23,6 +25,12 @@ bool tells_of_round(const Document& document, const TriggerHit& hit, bool title)
     if (hit.trigger->rule == "round-raise" || (title && hit.form != Form::none))
         return has_sum_as_object(document, hit);
     return hit.trigger->weight >= strong_weight;
+}
+
+/// "décroche 12 M€": a verb of raising, the sum its object.
+bool raises_sum(const Document& document, const TriggerHit& hit) {
+    return hit.trigger->sense == Sense::round && hit.form != Form::none &&
+           hit.trigger->weight >= raising_weight && has_sum_as_object(document, hit);
 }
 
 /// "tour de table", "série B": nouns that no prize is told with.
@@ -82,12 +90,14 @@ Context context_of(const Document& document, const Entities& entities,
     Context context;
     std::array<int, static_cast<std::size_t>(Sense::context) + 1> seen{};
     bool strong_rounds = false;
+    int raising = 0;
     for (const auto& hit : hits) {
         const bool title = document.is_title(document.sentence_of(hit.tokens.begin));
         if (hit.trigger->rule != "market-count" && hit.trigger->rule != "fund-weak")
             seen[static_cast<std::size_t>(hit.trigger->sense)] += title ? 2 : 1;
         context.rounds |= tells_of_round(document, hit, title);
         strong_rounds |= names_round(hit);
+        raising += raises_sum(document, hit);
     }
     const auto count = [&](Sense sense) { return seen[static_cast<std::size_t>(sense)]; };
     const auto investors =
@@ -100,7 +110,8 @@ Context context_of(const Document& document, const Entities& entities,
     context.listing = count(Sense::ipo) > 1;
     context.fund = count(Sense::fund) > 2;
     context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1;
-    context.rounds = (context.rounds || investors >= many_investors) && !context.sport;
+    context.rounds |= investors >= many_investors || (context.startups && raising >= many_raisers);
+    context.rounds &= !context.sport;
     return context;
 }
 

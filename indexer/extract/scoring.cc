@@ -28,6 +28,10 @@ public:
         Verdict out;
         out.refused = refused_ >= accepted_score && refused_ >= best_.score;
         if (best_.score >= accepted_score) out.frame = best_;
+        if (of_market_ && best_.kind == deals::Kind::total) {
+            out.frame->kind = deals::Kind::market;
+            out.frame->rule = "market-total";
+        }
         return out;
     }
 
@@ -47,10 +51,25 @@ private:
 
     void weigh(const TriggerHit& hit) {
         const auto& trigger = *hit.trigger;
-        if (trigger.sense > Sense::none) return;
+        if (trigger.sense > Sense::none || is_told_of_another(hit)) return;
         auto cost = reading_.cost(hit, amount_);
         if (const auto led = cost_of_subject(hit); led && (!cost || *led < *cost)) cost = led;
         if (cost) consider(hit, *cost);
+    }
+
+    /// "le milliard de valorisation avec 150 millions": the noun completes the sum before it.
+    bool is_told_of_another(const TriggerHit& hit) const {
+        if (hit.form != Form::none || hit.tokens.end > extent_.begin) return false;
+        const auto joint = reading_.token(hit.tokens.begin - 1).fold;
+        const bool joined = joint == "de" || joint == "d'" || joint == "en";
+        const auto end = hit.tokens.begin - (joined ? 1 : 0);
+        if (hit.tokens.begin < 2 || !joined) return false;
+        for (auto i = amount_; i-- > 0;) {
+            const auto& other = reading_.distances.extent(i).tokens;
+            if (other.end < end) return false;
+            if (other.end == end) return true;
+        }
+        return false;
     }
 
     /// "la valorisation de X, fondée en 2012, atteint 5 milliards".
@@ -81,6 +100,9 @@ private:
             refused_ = std::max(refused_, score);
             return;
         }
+        if (trigger.sense == Sense::market && trigger.rule != "market-period" &&
+            score >= accepted_score)
+            of_market_ = true;
         if (score <= best_.score) return;
         best_.amount = amount_;
         best_.kind = *kind_of(trigger.sense);
@@ -104,6 +126,7 @@ private:
     std::optional<std::size_t> led_from_;
     Frame best_;
     double refused_ = 0;
+    bool of_market_ = false;  ///< a market is the subject: "au total, les start-up ont levé"
 };
 
 }  // namespace

@@ -65,7 +65,8 @@ public:
                     rumoured |= distance(hit) <= same_sentence && reaches(hit);
                     break;
                 case Sense::failed:
-                    failed |= can_fail() && distance(hit) <= same_sentence && !comments(hit);
+                    failed |= can_fail() && distance(hit) <= same_sentence && !comments(hit) &&
+                              !is_closed(hit);
                     break;
                 default:
                     break;
@@ -142,6 +143,17 @@ private:
             if (token.is(",") && t < place_.tokens.begin) return false;
             if (is_conditional_form(token.fold)) return true;
         }
+        return false;
+    }
+
+    /// "X, qui avait renoncé à la Bourse, se console avec 100 M€": a clause that a comma closes
+    /// before the verb of this one.
+    bool is_closed(const TriggerHit& hit) const {
+        if (hit.tokens.end > place_.words.begin || place_.words.begin == place_.words.end)
+            return false;
+        const auto& tokens = reading_.document.tokens;
+        for (auto t = hit.tokens.end; t < place_.words.begin; ++t)
+            if (tokens[t].is(",")) return true;
         return false;
     }
 

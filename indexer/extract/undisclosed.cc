@@ -43,9 +43,26 @@ private:
         const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
         if (sentence >= head_sentences || !found_.empty() || !reading_.entities.topic) return;
         if (!reading_.context.rounds || tells_of_rounds() || hit.trigger->weight < 10 ||
-            !is_raised(hit, sentence))
+            !is_raised(hit, sentence) || !speaks_of_startups())
             return;
         found_.push_back({&hit, *reading_.entities.topic, std::nullopt, "round-undisclosed"});
+    }
+
+    /// Start-ups or investors are told of by other words than the round's own.
+    bool speaks_of_startups() const {
+        const auto is_round = [&](const TriggerHit& word) {
+            return std::any_of(
+                reading_.hits.begin(), reading_.hits.end(), [&](const TriggerHit& hit) {
+                    return hit.trigger->sense == Sense::round &&
+                           hit.tokens.begin < word.tokens.end && word.tokens.begin < hit.tokens.end;
+                });
+        };
+        if (std::any_of(reading_.entities.all.begin(), reading_.entities.all.end(),
+                        [](const Entity& e) { return e.kind == EntityKind::investor; }))
+            return true;
+        return std::any_of(reading_.hits.begin(), reading_.hits.end(), [&](const TriggerHit& hit) {
+            return hit.trigger->sense == Sense::context && !is_round(hit);
+        });
     }
 
     /// "prend 8 % du capital": a minority stake without its price.
