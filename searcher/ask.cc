@@ -1,12 +1,11 @@
 #include "searcher/ask.hh"
 
-#include <cerrno>
-#include <cstring>
 #include <ostream>
 
 #include <fmt/format.h>
 
 #include "searcher/misses.hh"
+#include "searcher/output.hh"
 
 namespace vigie::searcher {
 namespace {
@@ -42,15 +41,6 @@ private:
     std::vector<DealHit> deals_;
     std::vector<ArticleHit> articles_;
 };
-
-/// Nothing, where all is written or nobody reads any more.
-Result<void> written(std::ostream& out) {
-    errno = 0;
-    if (out.flush() || errno == EPIPE || errno == 0) return {};
-    return fail(ErrorKind::input,
-                fmt::format("the answer could not be written: {}", std::strerror(errno)),
-                "is the disk full?");
-}
 
 void cut_groups(Answer& answer, const Plan& plan, std::ostream& err) {
     if (!plan.group_limit || answer.groups.size() <= *plan.group_limit) return;

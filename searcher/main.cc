@@ -1,15 +1,18 @@
 #include <csignal>
 #include <iostream>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
+#include "searcher/output.hh"
 #include "searcher/run.hh"
 
 int main(int argc, char** argv) try {
-    std::ios::sync_with_stdio(false);
     std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away ends the output, not the program
+    vigie::searcher::OutputBuffer buffer(STDOUT_FILENO);
+    std::ostream out(&buffer);
     const std::vector<std::string> args(argv + 1, argv + argc);
-    return vigie::searcher::run(args, std::cin, std::cout, std::cerr);
+    return vigie::searcher::run(args, std::cin, out, std::cerr);
 } catch (const std::exception& e) {
     std::cerr << "vigie-search: internal error: " << e.what() << '\n';
     return 2;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "searcher/ask.hh"
+#include "searcher/news.hh"
 #include "searcher/question/explain.hh"
 #include "vigie_version.hh"
 
@@ -29,6 +30,30 @@ bool asks(const Options& options) {
         if (name == "by" || name == "aggregate" || name == "similar") return true;
     }
     return false;
+}
+
+Result<Memory> memory_of(const Surroundings& surroundings) {
+    auto folder = index::state_path(surroundings.environment);
+    if (!folder) return tl::unexpected(folder.error());
+    return Memory(std::move(*folder));
+}
+
+/// What an alert is remembered under: the name of the saved question, else a hash (FNV-1a) of what
+/// the question asks.
+std::string news_key(const Options& options) {
+    if (const auto name = options.value("run")) return *name;
+    std::uint64_t hash = 0xcbf29ce484222325;
+    const auto add = [&](std::string_view text) {
+        for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+        hash = (hash ^ 0xFF) * 0x100000001b3;
+    };
+    add(options.question);
+    for (const auto& [name, value] : options.given) {
+        if (find_option(name)->group != OptionGroup::condition) continue;
+        add(name);
+        add(value);
+    }
+    return fmt::format("question-{:016x}", hash);
 }
 
 /// The index, where there is one to read: reading a question needs none, but knows more names with
@@ -74,7 +99,61 @@ Result<ExitStatus> run_search(const Options& options, const Surroundings& surrou
     if (options.has("strict") && !plan->request.question.not_understood.empty())
         return ExitStatus::usage;
     if (const auto id = options.value("similar")) return ask_similar(*searcher, *id, *plan, out);
-    return ask(*searcher, *plan, out, err);
+    if (!options.has("new")) return ask(*searcher, *plan, out, err);
+    auto memory = memory_of(surroundings);
+    if (!memory) return tl::unexpected(memory.error());
+    return ask_news(*searcher, *plan, *memory, news_key(options), out, err);
+}
+
+/// The arguments without the option `name` and its value.
+std::vector<std::string> without_option(const std::vector<std::string>& args,
+                                        const std::string& name) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < args.size(); ++i) {
+        if (args[i] == "--" + name)
+            ++i;
+        else if (!args[i].starts_with("--" + name + "="))
+            out.push_back(args[i]);
+    }
+    return out;
+}
+
+Result<ExitStatus> list_saved(const Surroundings& surroundings, std::ostream& out) {
+    const auto memory = memory_of(surroundings);
+    if (!memory) return tl::unexpected(memory.error());
+    const auto names = memory->names();
+    for (const auto& name : names) {
+        const auto args = memory->load(name);
+        if (args) out << name << '\t' << fmt::format("{}", fmt::join(*args, " ")) << '\n';
+    }
+    return names.empty() ? ExitStatus::nothing : ExitStatus::found;
+}
+
+/// What was typed, with the arguments of a saved question before it where one is run; keeps it
+/// where a name is given. Options that may be given once and are typed anew win.
+Result<Options> with_memory(const std::vector<std::string>& args, Options typed,
+                            const Surroundings& surroundings) {
+    const auto name = typed.value("run");
+    const auto kept = typed.value("save");
+    if (!name && !kept) return typed;
+    auto memory = memory_of(surroundings);
+    if (!memory) return tl::unexpected(memory.error());
+    if (kept)
+        if (auto ok = memory->save(*kept, without_option(args, "save")); !ok)
+            return tl::unexpected(ok.error());
+    if (!name) return typed;
+    const auto saved = memory->load(*name);
+    if (!saved) return tl::unexpected(saved.error());
+    auto options = parse_options(*saved, message_locale(surroundings.environment));
+    if (!options) return options;
+    for (const auto& [key, value] : typed.given) {
+        if (!find_option(key)->repeatable)
+            std::erase_if(options->given, [&](const auto& g) { return g.first == key; });
+        options->given.emplace_back(key, value);
+    }
+    if (!typed.question.empty()) options->question += " " + typed.question;
+    if (typed.has("lang")) options->language = typed.language;
+    return options;
 }
 
 Result<ExitStatus> run_command(const Options& options, const Surroundings& surroundings,
@@ -87,6 +166,7 @@ Result<ExitStatus> run_command(const Options& options, const Surroundings& surro
         out << "vigie-search " << version << '\n';
         return ExitStatus::found;
     }
+    if (options.has("saved")) return list_saved(surroundings, out);
     if (options.has("explain")) return run_explain(options, surroundings, out);
     return run_search(options, surroundings, out, err);
 }
@@ -95,7 +175,8 @@ Result<ExitStatus> run_command(const Options& options, const Surroundings& surro
 
 int run(const std::vector<std::string>& args, std::istream&, std::ostream& out, std::ostream& err,
         const Surroundings& surroundings) {
-    const auto options = parse_options(args, message_locale(surroundings.environment));
+    auto options = parse_options(args, message_locale(surroundings.environment));
+    if (options) options = with_memory(args, std::move(*options), surroundings);
     if (!options) return static_cast<int>(tell_error(err, options.error(), Language::english));
     const auto status = run_command(*options, surroundings, out, err);
     out.flush();

@@ -95,16 +95,15 @@ std::string days_text(const dates::Interval& days, Language language) {
 
 std::string period_text(std::string_view id, Language language) {
     const int year = digits(id.substr(0, 4));
-    if (id.size() < 6 || id.size() > 7 || year < 0) return std::string(id);
-    const char mark = id[4];
-    const int number = digits(id.substr(mark >= '0' && mark <= '9' ? 4 : 5));
-    if (id.size() == 6 && mark == 't' && number > 0) return quarter_text(year, number, language);
-    if (id.size() == 7 && mark == 'w' && number > 0)
-        return language == Language::french ? fmt::format("sem. {} {}", number, year)
-                                            : fmt::format("week {} {}", number, year);
-    if (id.size() == 6 && mark <= '9' && number >= 1 && number <= 12)
-        return month_text(year, number, language);
-    return std::string(id);
+    if (id.size() < 7 || id.size() > 8 || year < 0 || id[4] != '-') return std::string(id);
+    const auto part = id.substr(5);
+    const char mark = part[0];
+    const int number = digits(mark == 'T' || mark == 'W' ? part.substr(1) : part);
+    if (mark == 'T' && part.size() == 2 && number > 0) return quarter_text(year, number, language);
+    if (mark == 'W' && part.size() == 3 && number > 0)
+        return fmt::format("{} {} {}", in_language(language, "sem.", "week"), number, year);
+    const bool month = part.size() == 2 && number >= 1 && number <= 12;
+    return month ? month_text(year, number, language) : std::string(id);
 }
 
 }  // namespace vigie::searcher

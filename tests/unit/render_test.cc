@@ -206,8 +206,9 @@ std::ostream& operator<<(std::ostream& out, const Case& c) {
     return out << '"' << c.text << '"';
 }
 const Case period_cases[] = {
-    {"2024t3", "T3 2024"}, {"202407", "juil. 2024"}, {"2024w27", "sem. 27 2024"}, {"2024", "2024"},
-    {"202413", "202413"},  {"lyon", "lyon"},         {"2024x3", "2024x3"},        {"", ""},
+    {"2024-T3", "T3 2024"}, {"2024-07", "juil. 2024"}, {"2024-W27", "sem. 27 2024"},
+    {"2024", "2024"},       {"2024-13", "2024-13"},    {"lyon", "lyon"},
+    {"2024-X3", "2024-X3"}, {"2024-T", "2024-T"},      {"", ""},
 };
 
 const Case clean_cases[] = {
@@ -433,8 +434,8 @@ BOOST_AUTO_TEST_CASE(groups_in_every_format) {
     options.parts.groups = true;
     options.parts.hits = false;
     auto answer = counts_of(3);
-    answer.groups = {{"2024t3", "2024t3", {2, 2, 30e6, 15e6, 15e6, 10e6, 20e6}},
-                     {"2024t4", "2024t4", {1, 0, 0, {}, {}, {}, {}}}};
+    answer.groups = {{"2024-T3", "2024-T3", {2, 2, 30e6, 15e6, 15e6, 10e6, 20e6}},
+                     {"2024-T4", "2024-T4", {1, 0, 0, {}, {}, {}, {}}}};
     const auto question = question_by(GroupKey::quarter);
     BOOST_TEST(rendered(Format::text, options, {}, answer, question) ==
                "  trimestre  nombre  somme  médiane\n"
@@ -442,8 +443,8 @@ BOOST_AUTO_TEST_CASE(groups_in_every_format) {
                "  T4 2024         1      —        —\n");
     BOOST_TEST(rendered(Format::csv, options, {}, answer, question) ==
                "id,label,count,disclosed,sum,mean,median,min,max,currency\r\n"
-               "2024t3,2024t3,2,2,30000000,15000000,15000000,10000000,20000000,EUR\r\n"
-               "2024t4,2024t4,1,0,0,,,,,EUR\r\n");
+               "2024-T3,2024-T3,2,2,30000000,15000000,15000000,10000000,20000000,EUR\r\n"
+               "2024-T4,2024-T4,1,0,0,,,,,EUR\r\n");
     const auto lines = rendered(Format::jsonl, options, {}, answer, question);
     const auto first = json::parse(lines.substr(0, lines.find('\n')));
     BOOST_TEST(first.at("type").as_string() == "group");
