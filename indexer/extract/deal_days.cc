@@ -34,7 +34,9 @@ public:
             if (in_report)
                 if (const auto told = of_report()) return {told, true};
         }
-        if (told_as_past || kind_ == Kind::market || kind_ == Kind::revenue) return {};
+        if ((told_as_past && kind_ != Kind::total) || kind_ == Kind::market ||
+            kind_ == Kind::revenue)
+            return {};
         return {reading_.document.date, false};
     }
 

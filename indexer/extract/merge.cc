@@ -73,16 +73,6 @@ bool is_same_fact(const Candidate& a, const Candidate& b) {
     return a.in_title || b.in_title || days_meet(a.deal, b.deal);
 }
 
-/// An open end speaks of sums a little beyond the bound: "plus de 10 M" is not 100 M.
-constexpr double open_reach = 1.25;
-
-double least(const money::Amount& amount) {
-    return amount.min ? static_cast<double>(*amount.min) : high(amount) / open_reach;
-}
-double most(const money::Amount& amount) {
-    return amount.max ? static_cast<double>(*amount.max) : low(amount) * open_reach;
-}
-
 double width(const deals::Deal& deal) {
     if (!deal.amount) return std::numeric_limits<double>::infinity();
     return high(*deal.amount) - low(*deal.amount);
@@ -122,8 +112,8 @@ bool agree(const std::optional<money::Amount>& a, const std::optional<money::Amo
     if (!a || !b) return !a && !b;
     if (a->currency != b->currency && a->currency.is_known() && b->currency.is_known())
         return false;
-    const auto gap = std::max(least(*a), least(*b)) - std::min(most(*a), most(*b));
-    return gap <= tolerance * std::max(least(*a), least(*b));
+    const auto gap = std::max(low(*a), low(*b)) - std::min(high(*a), high(*b));
+    return gap <= tolerance * std::max(low(*a), low(*b));
 }
 
 std::vector<Candidate> merge(std::vector<Candidate> candidates) {

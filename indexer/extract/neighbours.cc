@@ -106,6 +106,8 @@ bool Neighbours::company_near(std::size_t amount) const {
         const auto& mention = reading_.entities.mentions[m];
         const auto& entity = reading_.entities.all[mention.entity];
         if (entity.kind != EntityKind::company || entity.invests) continue;
+        if (mention.part == EntityMention::Part::subject && mention.tokens.end <= extent.begin)
+            return true;
         if (reading_.distances.between(mention.tokens, extent) < same_clause) return true;
     }
     return false;

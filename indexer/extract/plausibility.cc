@@ -27,6 +27,8 @@ public:
         if (reading_.context.contest && frame_.kind == Kind::round)
             turn(Kind::grant, "contest-article");
         see_part();
+        if (frame_.rule == "total-marker" && says_already() && neighbours_.is_dated(frame_.amount))
+            turn(Kind::round, "round-dated");
         if (reading_.context.fund && frame_.kind == Kind::round && !is_strong())
             turn(Kind::fund, "fund-article");
         if (is_price()) return "price";
@@ -43,7 +45,7 @@ private:
     void see_market() {
         if (is_of_somebody()) return;
         const bool loose = frame_.kind == Kind::round || frame_.kind == Kind::total ||
-                           frame_.kind == Kind::fund || frame_.kind == Kind::valuation;
+                           frame_.kind == Kind::fund || frame_.rule == "valuation-estimate";
         if (loose && !neighbours_.company_near(frame_.amount) &&
             !neighbours_.company_leads(frame_.amount) && !neighbours_.company_speaks(frame_.amount))
             turn(Kind::market, "market-article");
@@ -80,6 +82,14 @@ private:
         if (!frame_.part || frame_.kind != Kind::total) return;
         turn(Kind::round, "part-of-total");
         frame_.part = false;
+    }
+
+    /// "avait déjà levé 3 M€ en 2021" is one round, "a déjà levé 30 M€" all of them.
+    bool says_already() const {
+        if (frame_.hit == nullptr) return false;
+        for (auto t = frame_.hit->tokens.begin; t < frame_.hit->tokens.end; ++t)
+            if (reading_.token(t).is("deja")) return true;
+        return false;
     }
 
     /// Sums that are too small for any deal; a price of millions is what a company is worth.

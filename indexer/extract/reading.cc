@@ -9,6 +9,7 @@ namespace {
 constexpr double strong_weight = 10;  // words that speak for themselves
 constexpr double raising_weight = 8;
 constexpr int many_raisers = 2;    // so many companies raise sums
+constexpr std::uint32_t hero_mentions = 4;
 constexpr int many_investors = 3;  // an article that names so many tells of rounds
 
 /// "lève 12 M€", not "lève le doute".
@@ -37,6 +38,11 @@ bool raises_sum(const Document& document, const TriggerHit& hit) {
 bool names_round(const TriggerHit& hit) {
     return hit.trigger->sense == Sense::round && hit.trigger->rule == "round-noun" &&
            hit.trigger->weight >= strong_weight;
+}
+
+/// One company is named so often that the article is about it.
+bool has_hero(const Entities& entities) {
+    return entities.topic && entities.all[*entities.topic].mention_count >= hero_mentions;
 }
 
 }  // namespace
@@ -91,6 +97,7 @@ Context context_of(const Document& document, const Entities& entities,
     std::array<int, static_cast<std::size_t>(Sense::context) + 1> seen{};
     bool strong_rounds = false;
     int raising = 0;
+    bool market_title = false;
     for (const auto& hit : hits) {
         const bool title = document.is_title(document.sentence_of(hit.tokens.begin));
         if (hit.trigger->rule != "market-count" && hit.trigger->rule != "fund-weak")
@@ -98,6 +105,8 @@ Context context_of(const Document& document, const Entities& entities,
         context.rounds |= tells_of_round(document, hit, title);
         strong_rounds |= names_round(hit);
         raising += raises_sum(document, hit);
+        market_title |=
+            title && (hit.trigger->sense == Sense::market || hit.trigger->sense == Sense::survey);
     }
     const auto count = [&](Sense sense) { return seen[static_cast<std::size_t>(sense)]; };
     const auto investors =
@@ -112,6 +121,9 @@ Context context_of(const Document& document, const Entities& entities,
     context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1;
     context.rounds |= investors >= many_investors || (context.startups && raising >= many_raisers);
     context.rounds &= !context.sport;
+    context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1 &&
+                     (market_title || !has_hero(entities));
+    context.rounds = (context.rounds || investors >= many_investors) && !context.sport;
     return context;
 }
 

@@ -115,7 +115,7 @@ private:
         if (trigger.sense != Sense::round) return 0;
         if (reading_.context.charity || reading_.context.sport) return -6;
         if (trigger.weight >= strong_weight) return 0;
-        if (reading_.context.rounds) return context_bonus;
+        if (reading_.context.rounds || reading_.context.fund) return context_bonus;
         return reading_.context.startups ? 0 : -4;
     }
 

@@ -191,9 +191,19 @@ public:
             if (reading_.entities.all[mention.entity].invests) cost += doubtful_subject;
             if (cost >= least) continue;
             least = cost;
-            best = mention.entity;
+            best = meant(mention);
         }
         return best;
+    }
+
+    /// "L'entreprise" after a passing name rather means the company of the article.
+    std::size_t meant(const EntityMention& mention) const {
+        const auto& topic = reading_.entities.topic;
+        if (mention.form < MentionForm::description || !topic) return mention.entity;
+        const auto& all = reading_.entities.all;
+        const bool passing = all[mention.entity].mention_count <= 1 &&
+                             all[*topic].mention_count > all[mention.entity].mention_count;
+        return passing ? *topic : mention.entity;
     }
 
     /// Any company of the sentence, the first one.
@@ -215,6 +225,21 @@ public:
             named = mention.entity;
         }
         return named;
+    }
+
+    /// "OpenAI a levé 6 Md$, portant son trésor de guerre à 18": who acts before `end` by name.
+    Found sure_subject(std::size_t end) const {
+        Found last;
+        for (auto m = first_; m < last_; ++m) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.tokens.end > end) break;
+            const bool opens = mention.tokens.begin == sentence_.begin;
+            if ((opens || mention.part == EntityMention::Part::subject) &&
+                mention.form <= MentionForm::alias && acts(mention) &&
+                !reading_.entities.all[mention.entity].invests)
+                last = mention.entity;
+        }
+        return last;
     }
 
     /// "OpenAI, estimée à 500 milliards", "Helsing valorisé 12 milliards".
@@ -337,6 +362,7 @@ Found owner_of(const Reading& reading, const Search& search, text::TokenRange wo
     if (search.genitive_follows(words))
         if (const auto found = search.object_of(words)) return found;
     if (!search.is_possessed(words)) return std::nullopt;
+    if (const auto found = search.sure_subject(words.begin)) return found;
     if (const auto found = search.possessor(words)) return found;
     return reading.entities.topic;
 }
@@ -354,6 +380,7 @@ Found Subjects::company_of(const Frame& frame) const {
         if (frame.hit->trigger->rule == "acquisition-bid")
             return from_discourse(reading_, sentence, frame.kind, sum.begin);
     }
+    if (frame.kind == Kind::grant && reading_.entities.topic) return reading_.entities.topic;
     if (frame.hit != nullptr)
         if (const auto found = search.apposed(*frame.hit)) return found;
     if (frame.kind != Kind::grant && frame.hit != nullptr && !verb) {

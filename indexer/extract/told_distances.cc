@@ -118,6 +118,7 @@ private:
         if ((is(i, "le") && is(i + 1, "jour") && is(i + 2, "meme")) ||
             (is(i, "le") && is(i + 1, "meme") && is(i + 2, "jour")))
             return mention({i, i + 3}, reference(i));
+        if (const auto before = period_before(i)) return before;
         const auto count = number_of(tokens_[i]);
         if (!count) return std::nullopt;
         const auto unit = unit_of(tokens_[i + 1]);
@@ -129,6 +130,21 @@ private:
         if (!is(i + 2, "apres")) return std::nullopt;
         if (leads_to_event(i + 3)) return told({i, i + 3}, *count, *unit, -1, published_);
         return told({i, i + 3}, *count, *unit, 1, reference(i, *unit));
+    }
+
+    /// "le trimestre précédent", "l'année précédente".
+    std::optional<dates::DateMention> period_before(std::size_t i) const {
+        if (!tokens_[i + 1].is("precedent") && !tokens_[i + 1].is("precedente"))
+            return std::nullopt;
+        const auto& word = tokens_[i];
+        const int months = word.is("trimestre")  ? 3
+                           : word.is("semestre") ? 6
+                           : word.is("mois")     ? 1
+                           : word.is("annee")    ? 12
+                                                 : 0;
+        const auto from = reference(i);
+        if (months == 0 || !from) return std::nullopt;
+        return mention({i, i + 2}, whole_months(*from, -months));
     }
 
     /// "deux ans après sa série A": the event of which is told lies before.
