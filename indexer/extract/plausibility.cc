@@ -20,6 +20,7 @@ public:
         : reading_(reading), neighbours_(neighbours), frame_(frame) {}
 
     std::string_view run() {
+        see_named();
         if (reading_.context.market) see_market();
         if (reading_.context.listing || tells_listing()) see_listing();
         if (reading_.context.sport && !reading_.context.startups && frame_.kind == Kind::round)
@@ -39,6 +40,12 @@ private:
     void turn(Kind kind, std::string_view rule) {
         frame_.kind = kind;
         frame_.rule = rule;
+    }
+
+    /// "Les start-up Ambrel et Brunoy, 4 M€ chacune": named companies are no market.
+    void see_named() {
+        if (frame_.rule == "market-subject" && neighbours_.company_beside(frame_.amount))
+            turn(Kind::round, "listing");
     }
 
     /// In an article about a market a sum without a company of its own is the market's.
