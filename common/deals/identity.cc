@@ -153,6 +153,85 @@ std::optional<double> misfit(const Report& loose, const Report& firm, const PerE
     return sums.difference;
 }
 
+/// One grouping; reports are looked at in the order of their ids, whatever order they came in.
+class Grouping {
+public:
+    Grouping(const std::vector<Report>& reports, const PerEuro& per_euro,
+             const IdentityLimits& limits)
+        : reports_(reports),
+          per_euro_(per_euro),
+          limits_(limits),
+          order_(reports.size()),
+          groups_(reports.size()) {
+        std::iota(order_.begin(), order_.end(), std::size_t{0});
+        std::sort(order_.begin(), order_.end(),
+                  [&](auto a, auto b) { return reports_[a].id < reports_[b].id; });
+        for (std::size_t k = 0; k < order_.size(); ++k)
+            (is_firm(at(k)) ? firm_ : loose_).push_back(k);
+    }
+
+    std::vector<std::size_t> run() {
+        join_firm();
+        join_loose();
+        std::vector<std::size_t> out(reports_.size());
+        for (std::size_t k = 0; k < order_.size(); ++k) out[order_[k]] = order_[groups_.root(k)];
+        return out;
+    }
+
+private:
+    const Report& at(std::size_t k) const { return reports_[order_[k]]; }
+
+    /// In the order of their days, so that only those near enough are compared.
+    void join_firm() {
+        std::stable_sort(firm_.begin(), firm_.end(), [&](auto a, auto b) {
+            return *days_of(at(a))->from < *days_of(at(b))->from;
+        });
+        for (std::size_t i = 0; i < firm_.size(); ++i) {
+            const auto last = *days_of(at(firm_[i]))->to + std::chrono::days(limits_.days);
+            for (std::size_t j = i + 1; j < firm_.size(); ++j) {
+                if (*days_of(at(firm_[j]))->from > last) break;
+                join_if_same(firm_[i], firm_[j]);
+            }
+        }
+    }
+
+    void join_if_same(std::size_t a, std::size_t b) {
+        if (same_operation(at(a), at(b), per_euro_, limits_)) groups_.join(a, b);
+    }
+
+    void join_loose() {
+        std::vector<std::size_t> alone;
+        for (const auto k : loose_) {
+            const auto to = best_firm(k);
+            if (to)
+                groups_.join(k, *to);
+            else
+                alone.push_back(k);
+        }
+        for (std::size_t i = 0; i < alone.size(); ++i)
+            for (std::size_t j = i + 1; j < alone.size(); ++j) join_if_same(alone[i], alone[j]);
+    }
+
+    std::optional<std::size_t> best_firm(std::size_t loose) const {
+        std::optional<double> least;
+        std::optional<std::size_t> best;
+        for (const auto f : firm_) {
+            const auto found = misfit(at(loose), at(f), per_euro_, limits_);
+            if (!found || (least && *found >= *least)) continue;
+            least = found;
+            best = f;
+        }
+        return best;
+    }
+
+    const std::vector<Report>& reports_;
+    const PerEuro& per_euro_;
+    const IdentityLimits& limits_;
+    std::vector<std::size_t> order_;
+    std::vector<std::size_t> firm_, loose_;  // places in order_
+    Groups groups_;
+};
+
 }  // namespace
 
 bool same_operation(const Report& a, const Report& b, const PerEuro& per_euro,
@@ -168,48 +247,7 @@ bool same_operation(const Report& a, const Report& b, const PerEuro& per_euro,
 
 std::vector<std::size_t> group_reports(const std::vector<Report>& reports, const PerEuro& per_euro,
                                        const IdentityLimits& limits) {
-    std::vector<std::size_t> order(reports.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(),
-              [&](auto a, auto b) { return reports[a].id < reports[b].id; });
-    const auto at = [&](std::size_t k) -> const Report& { return reports[order[k]]; };
-
-    Groups groups(order.size());
-    std::vector<std::size_t> firm, loose;
-    for (std::size_t k = 0; k < order.size(); ++k) (is_firm(at(k)) ? firm : loose).push_back(k);
-    std::stable_sort(firm.begin(), firm.end(),
-                     [&](auto a, auto b) { return *days_of(at(a))->from < *days_of(at(b))->from; });
-    for (std::size_t i = 0; i < firm.size(); ++i) {
-        const auto last = *days_of(at(firm[i]))->to + std::chrono::days(limits.days);
-        for (std::size_t j = i + 1; j < firm.size() && *days_of(at(firm[j]))->from <= last; ++j)
-            if (same_operation(at(firm[i]), at(firm[j]), per_euro, limits))
-                groups.join(firm[i], firm[j]);
-    }
-    std::vector<std::size_t> alone;
-    std::vector<std::pair<std::size_t, std::size_t>> joins;
-    for (const auto k : loose) {
-        std::optional<double> best;
-        std::size_t to = k;
-        for (const auto f : firm) {
-            const auto found = misfit(at(k), at(f), per_euro, limits);
-            if (!found || (best && *found >= *best)) continue;
-            best = found;
-            to = f;
-        }
-        if (best)
-            joins.emplace_back(k, to);
-        else
-            alone.push_back(k);
-    }
-    for (const auto& [k, to] : joins) groups.join(k, to);
-    for (std::size_t i = 0; i < alone.size(); ++i)
-        for (std::size_t j = i + 1; j < alone.size(); ++j)
-            if (same_operation(at(alone[i]), at(alone[j]), per_euro, limits))
-                groups.join(alone[i], alone[j]);
-
-    std::vector<std::size_t> out(reports.size());
-    for (std::size_t k = 0; k < order.size(); ++k) out[order[k]] = order[groups.root(k)];
-    return out;
+    return Grouping(reports, per_euro, limits).run();
 }
 
 }  // namespace vigie::deals

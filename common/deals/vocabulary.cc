@@ -15,15 +15,15 @@ public:
         return static_cast<std::uint32_t>(list_.ids_.size() - 1);
     }
 
-    void add(std::string_view form, std::uint32_t id, FormUse use) {
-        list_.table_.add(form, id * 4 + static_cast<std::uint32_t>(use));
+    void add(std::string_view form, std::uint32_t id, FormUse use, bool everyday = false) {
+        list_.table_.add(form, id * 8 + (everyday ? 4 : 0) + static_cast<std::uint32_t>(use));
     }
 
     void add_inflected(std::string_view stem, std::string_view ending, std::uint32_t id,
-                       FormUse use) {
+                       FormUse use, bool everyday = false) {
         list_.inflected_.push_back(std::make_unique<std::string>(stem));
         *list_.inflected_.back() += ending;
-        add(*list_.inflected_.back(), id, use);
+        add(*list_.inflected_.back(), id, use, everyday);
     }
 
     TermList take() { return std::move(list_); }
@@ -64,12 +64,14 @@ TermList read_sectors() {
     TermListBuilder out;
     for (const auto& row : rows) {  // names first: a narrower word never hides one
         const auto id = out.add_id(row[0]);
-        out.add(row[0], id, FormUse::name);
+        const auto everyday = lexicon::split(row[3]);
         for (const auto form : lexicon::split(row[1])) {
-            out.add(form, id, FormUse::name);
+            const bool plain = std::find(everyday.begin(), everyday.end(), form) != everyday.end();
+            out.add(form, id, FormUse::name, plain);
             if (form.size() > 3 && !form.ends_with("s") && form.find(' ') == form.npos)
-                out.add_inflected(form, "s", id, FormUse::name);
+                out.add_inflected(form, "s", id, FormUse::name, plain);
         }
+        out.add(row[0], id, FormUse::name);
     }
     std::uint32_t id = 0;
     for (const auto& row : rows) {
@@ -122,7 +124,7 @@ const PlaceRow* find_place_row(std::string_view id) {
 }  // namespace
 
 TermMatch TermList::decode(std::uint32_t value, std::size_t length) const {
-    return {ids_[value / 4], length, static_cast<FormUse>(value % 4)};
+    return {ids_[value / 8], length, static_cast<FormUse>(value % 4), (value & 4) != 0};
 }
 
 std::optional<TermMatch> TermList::match(const text::Tokens& tokens, std::size_t first,

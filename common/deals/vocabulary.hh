@@ -29,6 +29,7 @@ struct TermMatch {
     std::string_view id;
     std::size_t length = 0;  ///< tokens, at least 1
     FormUse use = FormUse::name;
+    bool everyday = false;  ///< of a sector: "banque", "voyage" prove little in an article
 };
 
 /// One closed list: ids in the order of its file, and all forms.

@@ -10,19 +10,130 @@
 namespace vigie::indexer {
 namespace {
 
-bool has_investors(const deals::Deal& deal) {
-    return deal.kind == deals::Kind::round || deal.kind == deals::Kind::fund;
+/// Kinds whose givers are told like investors; only rounds and funds keep them.
+bool has_givers(deals::Kind kind) {
+    return kind == deals::Kind::round || kind == deals::Kind::fund || kind == deals::Kind::grant ||
+           kind == deals::Kind::debt || kind == deals::Kind::acquisition;
 }
 
-Operation operation_of(const Document& document, const Candidate& candidate) {
-    Operation out;
-    out.kind = candidate.deal.kind;
-    out.company = candidate.deal.company;
+bool keeps_investors(deals::Kind kind) {
+    return kind == deals::Kind::round || kind == deals::Kind::fund;
+}
+
+/// A few days more on both sides: "hier" and the day of publication tell of one operation.
+dates::Interval widened(dates::Interval days) {
+    constexpr std::chrono::days slack{3};
+    if (days.from) *days.from -= slack;
+    if (days.to) *days.to += slack;
+    return days;
+}
+
+/// Two sums of one operation: the whole and a share of it, or both currencies.
+bool is_one_operation(const deals::Deal& a, const deals::Deal& b) {
+    if (a.kind != b.kind || a.company != b.company || a.company.empty()) return false;
+    if ((a.status == deals::Status::planned) != (b.status == deals::Status::planned)) return false;
+    if (!a.stage.empty() && !b.stage.empty() && a.stage != b.stage) return false;
+    if (!a.date || !b.date) return false;
+    if (a.date == b.date) return true;
+    constexpr int most_days = 31;
+    return a.date->length().value_or(most_days + 1) <= most_days &&
+           b.date->length().value_or(most_days + 1) <= most_days &&
+           dates::intersection(widened(*a.date), *b.date).has_value();
+}
+
+void add_places(const Document& document, const Candidate& candidate, Operation& operation) {
     for (const auto amount : candidate.amounts)
-        out.told_at.push_back(document.tokens.index_at(document.amounts[amount].span.begin));
-    if (out.told_at.empty())
-        out.told_at.push_back(document.tokens.index_at(candidate.deal.evidence.begin));
+        operation.told_at.push_back(document.tokens.index_at(document.amounts[amount].span.begin));
+    if (candidate.amounts.empty())
+        operation.told_at.push_back(document.tokens.index_at(candidate.deal.evidence.begin));
+}
+
+/// Operations of an article with the candidates that tell each.
+struct Grouped {
+    std::vector<Operation> operations;
+    std::vector<std::vector<std::size_t>> candidates;
+
+    void add(const Document& document, const std::vector<Candidate>& all, std::size_t c) {
+        const auto& deal = all[c].deal;
+        std::size_t o = 0;
+        while (o < operations.size() && !is_one_operation(all[candidates[o].front()].deal, deal))
+            ++o;
+        if (o == operations.size()) {
+            operations.push_back({deal.kind, deal.company, {}, true});
+            candidates.emplace_back();
+        }
+        candidates[o].push_back(c);
+        add_places(document, all[c], operations[o]);
+    }
+};
+
+/// Later days, and done rather than planned, make the news of a company.
+bool is_newer(const deals::Deal& a, const deals::Deal& b) {
+    const bool done_a = a.status == deals::Status::done;
+    const bool done_b = b.status == deals::Status::done;
+    if (done_a != done_b) return done_a;
+    if (!a.date || !b.date) return false;
+    return a.date->from && b.date->from && *a.date->from > *b.date->from;
+}
+
+void mark_news(const std::vector<Candidate>& all, Grouped& grouped) {
+    auto& operations = grouped.operations;
+    for (std::size_t a = 0; a < operations.size(); ++a)
+        for (std::size_t b = 0; b < operations.size(); ++b)
+            if (operations[a].kind == operations[b].kind &&
+                operations[a].company == operations[b].company &&
+                is_newer(all[grouped.candidates[b].front()].deal,
+                         all[grouped.candidates[a].front()].deal))
+                operations[a].is_news = false;
+}
+
+/// Each deal for itself, or (`joined`) the sums of one operation together.
+Grouped group(const Document& document, const std::vector<Candidate>& all, bool joined) {
+    Grouped out;
+    for (std::size_t c = 0; c < all.size(); ++c) {
+        if (!has_givers(all[c].deal.kind)) continue;
+        if (joined) {
+            out.add(document, all, c);
+            continue;
+        }
+        out.operations.push_back({all[c].deal.kind, all[c].deal.company, {}, true});
+        out.candidates.push_back({c});
+        add_places(document, all[c], out.operations.back());
+    }
+    mark_news(all, out);
     return out;
+}
+
+void tell_stages(const Document& document, const Entities& entities,
+                 std::vector<Candidate>& candidates) {
+    const auto grouped = group(document, candidates, false);
+    const auto stages = find_stages(document, entities, grouped.operations);
+    for (std::size_t o = 0; o < stages.size(); ++o) {
+        auto& deal = candidates[grouped.candidates[o].front()].deal;
+        if (deal.kind == deals::Kind::round) deal.stage = stages[o];
+    }
+}
+
+/// All sums of one operation are of its stage.
+void share_stages(const Grouped& grouped, std::vector<Candidate>& candidates) {
+    for (const auto& members : grouped.candidates) {
+        std::string stage;
+        for (const auto c : members)
+            if (stage.empty()) stage = candidates[c].deal.stage;
+        for (const auto c : members)
+            if (candidates[c].deal.stage.empty()) candidates[c].deal.stage = stage;
+    }
+}
+
+void tell_investors(const Document& document, const Entities& entities,
+                    std::vector<Candidate>& candidates) {
+    const auto grouped = group(document, candidates, true);
+    share_stages(grouped, candidates);
+    const auto investors = find_investors(document, entities, grouped.operations);
+    for (std::size_t o = 0; o < investors.size(); ++o)
+        for (const auto c : grouped.candidates[o])
+            if (keeps_investors(candidates[c].deal.kind))
+                candidates[c].deal.investors = investors[o];
 }
 
 const Entity* entity_named(const Entities& entities, const std::string& name) {
@@ -35,20 +146,8 @@ const Entity* entity_named(const Entities& entities, const std::string& name) {
 
 void complete(const Document& document, const Entities& entities,
               const std::vector<std::string>& sectors, std::vector<Candidate>& candidates) {
-    std::vector<Operation> operations;
-    std::vector<std::size_t> owners;
-    for (std::size_t c = 0; c < candidates.size(); ++c) {
-        if (!has_investors(candidates[c].deal)) continue;
-        operations.push_back(operation_of(document, candidates[c]));
-        owners.push_back(c);
-    }
-    const auto investors = find_investors(document, entities, operations);
-    const auto stages = find_stages(document, entities, operations);
-    for (std::size_t o = 0; o < operations.size(); ++o) {
-        auto& deal = candidates[owners[o]].deal;
-        deal.investors = investors[o];
-        if (deal.kind == deals::Kind::round) deal.stage = stages[o];
-    }
+    tell_stages(document, entities, candidates);
+    tell_investors(document, entities, candidates);
     for (auto& candidate : candidates) {
         auto& deal = candidate.deal;
         const Entity* company = entity_named(entities, deal.company);

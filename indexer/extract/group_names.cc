@@ -24,7 +24,10 @@ public:
         keys_.reserve(spans_.size());
         for (const auto& span : spans_) keys_.push_back(group_key(span));
         for (std::size_t s = 0; s < spans_.size(); ++s) learn_short_forms(s);
-        for (std::size_t s = 0; s + 1 < spans_.size(); ++s) learn_bracket(s);
+        for (std::size_t s = 0; s + 1 < spans_.size(); ++s) {
+            learn_bracket(s);
+            learn_new_name(s);
+        }
         for (std::size_t s = 0; s < spans_.size(); ++s) add(s);
         return std::move(out_);
     }
@@ -71,6 +74,24 @@ private:
         short_forms_[keys_[s + 1]] = keys_[s];
     }
 
+    /// "Lunchr devient Swile", "s'appelle désormais", "Swile (ex-Lunchr)".
+    void learn_new_name(std::size_t s) {
+        const auto& first = spans_[s].tokens;
+        const auto& second = spans_[s + 1].tokens;
+        constexpr std::size_t most_between = 5;
+        if (second.begin <= first.end || second.begin - first.end > most_between) return;
+        bool renamed = false;
+        bool former = false;
+        for (std::size_t i = first.end; i < second.begin; ++i) {
+            renamed |= tokens_[i].is("appelle") || tokens_[i].is("rebaptise") ||
+                       tokens_[i].is("renomme") || tokens_[i].is("devient");
+            former |= tokens_[i].is("ex") || tokens_[i].is("anciennement");
+        }
+        former = former && (tokens_[first.end].is("(") || tokens_[first.end].is(","));
+        if (renamed) short_forms_[keys_[s]] = keys_[s + 1];
+        if (former) short_forms_[keys_[s + 1]] = keys_[s];
+    }
+
     std::string initials(text::TokenRange range) const {
         std::string out;
         for (std::size_t i = range.begin; i < range.end; ++i)
@@ -105,7 +126,8 @@ private:
         if (entity.kind == EntityKind::other || (span.certain && !alias)) entity.kind = span.kind;
         const auto* known =
             span.known.empty() ? nullptr : names::investors().find(names::name_key(span.known));
-        entity.invests |= span.kind == EntityKind::investor || known != nullptr;
+        const bool raises = known != nullptr && names::companies().find(entity.key) != nullptr;
+        entity.invests |= span.kind == EntityKind::investor || (known != nullptr && !raises);
     }
 
     Part part_of(text::TokenRange range) const {

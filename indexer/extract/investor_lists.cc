@@ -19,7 +19,9 @@ CueClass class_of(std::string_view name) {
         {"part-before", CueClass::part_before},
         {"lead-after", CueClass::lead_after},
         {"part-after", CueClass::part_after},
+        {"part-around", CueClass::part_around},
         {"not-before", CueClass::not_before},
+        {"not-after", CueClass::not_after},
     });
     for (const auto& [id, kind] : classes)
         if (id == name) return kind;
@@ -60,18 +62,34 @@ public:
     std::vector<NameList> run(text::TokenRange sentence) {
         const auto [first, last] = entities_.within(sentence);
         for (std::size_t m = first; m < last; ++m)
-            if (is_name(entities_.mentions[m])) take(m);
+            if (is_name(entities_.mentions[m]) && is_someone(entities_.mentions[m])) take(m);
         return std::move(out_);
     }
 
 private:
+    bool is_someone(const EntityMention& mention) const {
+        const auto kind = entities_.all[mention.entity].kind;
+        return kind == EntityKind::company || kind == EntityKind::investor ||
+               kind == EntityKind::person;
+    }
+
     void take(std::size_t m) {
         const auto range = entities_.mentions[m].tokens;
         if (!out_.empty() && is_in_brackets(range) && belongs_to_name_before(range)) return;
-        const bool goes_on = !out_.empty() && is_joined(out_.back().tokens.end, range.begin);
+        const bool goes_on = !out_.empty() && !is_of_others(out_.back()) &&
+                             is_joined(out_.back().tokens.end, range.begin);
         if (!goes_on) out_.push_back({{}, range});
         out_.back().mentions.push_back(m);
         out_.back().tokens.end = range.end;
+    }
+
+    /// "bras armé d'Aramco, et Bpifrance": a list does not go on behind such a name.
+    bool is_of_others(const NameList& list) const {
+        return list.mentions.size() == 1 &&
+               std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+                   return cue.kind == CueClass::not_before && cue.tokens.end <= list.tokens.begin &&
+                          list.tokens.begin - cue.tokens.end <= 2;
+               });
     }
 
     /// "Dawn Biopharma (maison KKR)", "Alphabet (via son fonds CapitalG)".
@@ -83,9 +101,12 @@ private:
         return false;
     }
 
+    /// A bracket right behind a name holds its house or its vehicle, but for a list of its own:
+    /// "Naboo (auprès de X et Y)".
     bool belongs_to_name_before(text::TokenRange range) const {
         const std::size_t end = out_.back().tokens.end;
-        return end < range.begin && tokens_[end].is("(");
+        if (end >= range.begin || !tokens_[end].is("(")) return false;
+        return !cue_begins_at(end + 1);
     }
 
     bool is_joined(std::size_t from, std::size_t to) const {
@@ -122,8 +143,20 @@ private:
     std::size_t after_word(std::size_t k, std::size_t to) const {
         if (const auto noun = match_description(tokens_, k, to)) return k + noun->length;
         if (joins(tokens_[k].fold)) return k + 1;
-        const auto place = deals::places().match(tokens_, k, to);
-        return place ? k + place->length : k;
+        if (const auto role = match_classed(tokens_, k, to);
+            role && (role->classes & person_role) != 0 &&
+            tokens_[k].letter_case == text::Case::lower)
+            return k + role->length;
+        if (const auto place = deals::places().match(tokens_, k, to)) return k + place->length;
+        return is_noun_of_name(k, to) ? k + 1 : k;
+    }
+
+    /// "du chimiste Arvelle": a noun between an article and the name.
+    bool is_noun_of_name(std::size_t k, std::size_t to) const {
+        static constexpr auto articles =
+            std::to_array<std::string_view>({"le", "la", "l'", "du", "au", "un", "une"});
+        return k + 1 == to && k > 0 && tokens_[k].letter_case == text::Case::lower &&
+               std::find(articles.begin(), articles.end(), tokens_[k - 1].fold) != articles.end();
     }
 
     const text::Tokens& tokens_;

@@ -17,7 +17,9 @@ enum class CueClass : std::uint8_t {
     weak_before,  ///< "avec": only where the names are those of investors
     lead_after,   ///< "mène le tour": the names before it lead
     part_after,   ///< "remettent au pot"
+    part_around,  ///< "suivent": the names stand on either side
     not_before,   ///< "conseillé par": the names behind it are of others
+    not_after,    ///< "sont clients": the names before it are
 };
 
 struct Cue {

@@ -20,15 +20,24 @@ constexpr int has_firm = 1;
 constexpr int is_long = 1;
 constexpr int tells_round = 1;
 constexpr int goes_on = 2;
+constexpr int is_last = 1;
 constexpr int excluded = -8;
 constexpr int enough = 3;
 
 bool is_round_noun(std::string_view fold) {
     static constexpr auto words = std::to_array<std::string_view>(
-        {"tour",         "operation", "levee",         "serie",        "financement",   "capital",
-         "augmentation", "amorcage",  "ticket",        "closing",      "pot",           "ronde",
-         "cheque",       "cheques",   "investisseurs", "actionnaires", "souscripteurs", "round",
-         "series",       "funding",   "investors",     "seed"});
+        {"tour",          "operation", "levee",        "serie",    "financement",   "capital",
+         "tours",         "levees",    "augmentation", "amorcage", "ticket",        "closing",
+         "pot",           "ronde",     "cheque",       "cheques",  "investisseurs", "actionnaires",
+         "souscripteurs", "bailleurs", "mise",         "round",    "series",        "funding",
+         "investors",     "seed"});
+    return std::find(words.begin(), words.end(), fold) != words.end();
+}
+
+bool is_former(std::string_view fold) {
+    static constexpr auto words =
+        std::to_array<std::string_view>({"precedent", "precedente", "precedents", "precedentes",
+                                         "anterieur", "anterieure", "anterieurs", "anterieures"});
     return std::find(words.begin(), words.end(), fold) != words.end();
 }
 
@@ -47,7 +56,7 @@ public:
           tokens_(document.tokens),
           entities_(entities),
           operations_(operations),
-          places_(document, operations),
+          places_(document, entities, operations),
           out_(operations.size()) {
         for (const auto& operation : operations_)
             companies_.push_back(names::name_key(operation.company));
@@ -63,7 +72,7 @@ private:
     void read_sentence(std::size_t s) {
         const auto sentence = document_.sentences[s];
         const auto [first, last] = entities_.within(sentence);
-        if (first == last) return;
+        if (first == last || tells_former_round(s)) return;
         cues_ = find_cues(document_, entities_, sentence);
         lists_ = find_lists(document_, entities_, sentence, cues_);
         const int context = context_of(s);
@@ -71,12 +80,22 @@ private:
         for (const auto& list : lists_) {
             Judged judged = judge(list);
             judged.score += context;
+            if (accepted_end && ends_enumeration(*accepted_end, list)) judged.score += is_last;
             if (accepted_end && continues(*accepted_end, list.tokens.begin))
                 judged.score += goes_on;
             if (judged.score < enough) continue;
             accepted_end = list.tokens.end;
             give(list, judged, s);
         }
+    }
+
+    /// "avaient pris part aux tours antérieurs", where no such tour is a deal of the sentence.
+    bool tells_former_round(std::size_t s) const {
+        if (places_.is_told_in(s)) return false;
+        const auto sentence = document_.sentences[s];
+        for (std::size_t i = sentence.begin + 1; i < sentence.end; ++i)
+            if (is_former(tokens_[i].fold) && is_round_noun(tokens_[i - 1].fold)) return true;
+        return false;
     }
 
     int context_of(std::size_t s) const {
@@ -95,33 +114,57 @@ private:
             if (cue.tokens.end > list.tokens.begin) break;
             if (!is_before_class(cue.kind) || !reaches(cue, list.tokens.begin)) continue;
             const int found = weight(cue, list);
-            if (found < best && best > 0 && found >= 0) continue;
+            if (found != excluded && best != excluded && found < best) continue;
             best = found;
             out.lead = cue.kind == CueClass::lead_before;
         }
         const Cue* after = cue_after(list.tokens.end);
-        if (after != nullptr && best >= 0 && weight(*after, list) >= best) {
+        if (after != nullptr && weight(*after, list) == excluded) {
+            best = excluded;
+        } else if (after != nullptr && best >= 0 && weight(*after, list) >= best) {
             best = weight(*after, list);
             out.lead |= after->kind == CueClass::lead_after;
             out.follows = true;
         }
+        if (list.mentions.size() == 1 && is_accompanied(list.tokens.end)) out.lead = true;
         out.score += best;
         return out;
     }
 
+    /// "X, accompagné de Y et Z": X leads.
+    bool is_accompanied(std::size_t end) const {
+        return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+            return cue.tokens.begin == end + 1 && tokens_[end].is(",") &&
+                   (tokens_[end + 1].fold.starts_with("accompagn") ||
+                    tokens_[end + 1].fold.starts_with("suivi"));
+        });
+    }
+
     int weight(const Cue& cue, const NameList& list) const {
-        if (cue.kind == CueClass::not_before) return excluded;
-        if (cue.kind == CueClass::weak_before) return weak_cue;
+        if (cue.kind == CueClass::not_before || cue.kind == CueClass::not_after) return excluded;
+        if (cue.kind == CueClass::weak_before)
+            return follows_sum(cue.tokens.begin) ? plain_cue : weak_cue;
         if (only_unknown_people(list) && cue.kind == CueClass::lead_before) return excluded;
         return cue.phrase ? sure_cue : plain_cue;
     }
 
+    /// "boucle 600 k€ avec X".
+    bool follows_sum(std::size_t i) const {
+        if (i == 0) return false;
+        const auto end = tokens_[i - 1].end;
+        return std::any_of(document_.amounts.begin(), document_.amounts.end(),
+                           [&](const auto& amount) { return amount.span.end == end; });
+    }
+
     /// "dirigé par Jeanne Delmas" tells of a manager.
     bool only_unknown_people(const NameList& list) const {
-        return std::all_of(list.mentions.begin(), list.mentions.end(), [&](auto m) {
+        bool people = false;
+        for (const auto m : list.mentions) {
             const auto& entity = entities_.all[entities_.mentions[m].entity];
-            return entity.kind == EntityKind::person && !entity.invests;
-        });
+            if (entity.invests) return false;
+            people |= entity.kind == EntityKind::person;
+        }
+        return people;
     }
 
     int names_of(const NameList& list) const {
@@ -143,15 +186,28 @@ private:
     }
 
     static bool is_before_class(CueClass kind) {
-        return kind != CueClass::lead_after && kind != CueClass::part_after;
+        return kind != CueClass::lead_after && kind != CueClass::part_after &&
+               kind != CueClass::not_after;
+    }
+
+    static bool is_after_class(CueClass kind) {
+        return kind == CueClass::lead_after || kind == CueClass::part_after ||
+               kind == CueClass::part_around || kind == CueClass::not_after;
     }
 
     bool reaches(const Cue& cue, std::size_t i) const {
         constexpr std::size_t far = 9;
         constexpr std::size_t near = 2;
         const std::size_t gap = i - cue.tokens.end;
-        const bool weak = cue.kind == CueClass::weak_before || cue.kind == CueClass::not_before;
-        return gap <= (weak ? near : far) && !is_broken(cue.tokens.end, i);
+        const bool weak = cue.kind == CueClass::weak_before || cue.kind == CueClass::not_before ||
+                          (cue.kind == CueClass::lead_before && !cue.phrase);
+        if (gap > (weak ? near : far) || is_broken(cue.tokens.end, i)) return false;
+        return !weak || !holds_name(cue.tokens.end, i);
+    }
+
+    bool holds_name(std::size_t from, std::size_t to) const {
+        const auto [first, last] = entities_.within({from, to});
+        return first != last;
     }
 
     /// A name, a sum or a semicolon stands between.
@@ -159,7 +215,15 @@ private:
         for (std::size_t k = from; k < to; ++k)
             if (tokens_[k].is(";") || tokens_[k].kind == text::TokenKind::symbol) return true;
         return std::any_of(lists_.begin(), lists_.end(), [&](const NameList& list) {
-            return list.tokens.begin >= from && list.tokens.end <= to;
+            return list.tokens.begin >= from && list.tokens.end <= to && !is_of_others(list);
+        });
+    }
+
+    /// Right behind "actionnaires de", "client de".
+    bool is_of_others(const NameList& list) const {
+        return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+            return cue.kind == CueClass::not_before && cue.tokens.end <= list.tokens.begin &&
+                   list.tokens.begin - cue.tokens.end <= 2;
         });
     }
 
@@ -167,7 +231,7 @@ private:
     const Cue* cue_after(std::size_t end) const {
         for (const auto& cue : cues_) {
             if (cue.tokens.begin < end) continue;
-            if (cue.kind != CueClass::lead_after && cue.kind != CueClass::part_after) continue;
+            if (!is_after_class(cue.kind)) continue;
             if (is_broken(end, cue.tokens.begin)) return nullptr;
             return follows_names(end, cue.tokens.begin) ? &cue : nullptr;
         }
@@ -193,11 +257,21 @@ private:
         return false;
     }
 
-    /// Nothing but small words, or a word for leader, between two lists of one enumeration.
+    /// "X, bras armé de Y, et Z": a fund at the end of an enumeration that began with investors.
+    bool ends_enumeration(std::size_t end, const NameList& list) const {
+        const std::size_t begin = list.tokens.begin;
+        return names_of(list) >= has_fund && begin > end && tokens_[begin - 1].is("et") &&
+               std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(end),
+                            tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
+                            [](const auto& token) { return token.is(";"); });
+    }
+
+    /// "…, chef de file, X et Y": one enumeration goes on behind a word for leader.
     bool continues(std::size_t end, std::size_t begin) const {
-        constexpr std::size_t most = 7;
-        return begin >= end && begin - end <= most && !is_broken(end, begin) &&
-               (tokens_[end].is(",") || tokens_[end].is("(") || tokens_[end].is(":"));
+        return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+            return cue.kind == CueClass::lead_after && cue.tokens.begin == end + 1 &&
+                   begin >= cue.tokens.end && begin - cue.tokens.end <= 3;
+        });
     }
 
     void give(const NameList& list, const Judged& judged, std::size_t s) {

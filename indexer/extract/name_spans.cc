@@ -115,6 +115,9 @@ private:
         if (token.is_number()) return begins_with_figure(i);
         if (!token.is_word()) return false;
         if (is_capital_word(token)) return !is_measure(i) && !is_label(i);
+        if (token.fold == "a" && i + 1 < sentence_.end && tokens_[i + 1].is_number() &&
+            tokens_[i + 1].touches_previous())
+            return known_at(i).tokens.size() > 1;  // a16z
         return token.is_capital() && token.fold.ends_with("'") && i + 1 < sentence_.end &&
                is_capital_word(tokens_[i + 1]) && tokens_[i + 1].touches_previous() &&
                !capital_is_due(tokens_, sentence_.begin, i);
@@ -289,6 +292,7 @@ private:
     bool begins_institution(std::size_t first) const {
         if (text_.is(first, institution)) return true;
         return !capital_is_due(tokens_, sentence_.begin, first) &&
+               tokens_[first].letter_case == Case::capitalised &&
                match_description(tokens_, first, sentence_.end).has_value();
     }
 
@@ -314,8 +318,22 @@ private:
             span.kind = EntityKind::investor;
         else if (known.kind == EntityKind::publication)
             span.kind = EntityKind::publication;
+        if (is_authority(i)) span.kind = EntityKind::other;
         span.certain = span.kind != EntityKind::company;
         return span;
+    }
+
+    /// "Direction générale …", "Ministère de …": part of a state, no company.
+    bool is_authority(std::size_t i) const {
+        static constexpr auto heads = std::to_array<std::string_view>(
+            {"direction", "ministere", "commission", "tribunal", "cour", "parlement", "secretariat",
+             "prefecture", "autorite", "gouvernement"});
+        const auto is_head = [&](std::size_t k) {
+            return std::find(heads.begin(), heads.end(), tokens_[k].fold) != heads.end();
+        };
+        return is_head(i) ||
+               (i >= sentence_.begin + 2 && is_head(i - 2) &&
+                (tokens_[i - 1].is("de") || tokens_[i - 1].is("des") || tokens_[i - 1].is("du")));
     }
 
     bool has_investor_word(text::TokenRange range) const {

@@ -2,9 +2,22 @@
 
 #include <algorithm>
 
+#include "common/names/name_key.hh"
+
 namespace vigie::indexer {
 
-Operations::Operations(const Document& document, const std::vector<Operation>& operations) {
+namespace {
+
+/// Rounds and funds go on in the sentences behind; what gives a grant stands beside the sum.
+bool goes_on(deals::Kind kind) {
+    return kind == deals::Kind::round || kind == deals::Kind::fund;
+}
+
+}  // namespace
+
+Operations::Operations(const Document& document, const Entities& entities,
+                       const std::vector<Operation>& operations)
+    : document_(document), entities_(entities), operations_(operations) {
     for (std::size_t o = 0; o < operations.size(); ++o)
         for (const auto token : operations[o].told_at)
             anchors_.push_back({token, document.sentence_of(token), o});
@@ -18,10 +31,8 @@ std::optional<std::size_t> Operations::owner(text::TokenRange range, std::size_t
     const auto behind =
         std::partition_point(anchors_.begin(), anchors_.end(),
                              [&](const auto& anchor) { return anchor.token < range.begin; });
-    const bool has_before = behind != anchors_.begin();
-    const bool has_behind = behind != anchors_.end();
-    const bool before_here = has_before && (behind - 1)->sentence == sentence;
-    const bool behind_here = has_behind && behind->sentence == sentence;
+    const bool before_here = behind != anchors_.begin() && (behind - 1)->sentence == sentence;
+    const bool behind_here = behind != anchors_.end() && behind->sentence == sentence;
     if (follows && behind_here) {
         const bool nearer =
             !before_here || behind->token - range.end < range.begin - (behind - 1)->token;
@@ -29,7 +40,64 @@ std::optional<std::size_t> Operations::owner(text::TokenRange range, std::size_t
     }
     if (before_here) return (behind - 1)->operation;
     if (behind_here) return behind->operation;
-    return has_before ? (behind - 1)->operation : behind->operation;
+    return told_elsewhere(range, sentence);
+}
+
+std::optional<std::size_t> Operations::told_elsewhere(text::TokenRange range,
+                                                      std::size_t sentence) const {
+    const Anchor* last = nullptr;
+    for (const auto& anchor : anchors_) {
+        if (!goes_on(operations_[anchor.operation].kind)) continue;
+        if (anchor.token > range.begin) {
+            if (last == nullptr) return anchor.operation;
+            break;
+        }
+        last = &anchor;
+    }
+    if (last == nullptr) return std::nullopt;
+    const std::size_t found =
+        looks_back(sentence) ? last->operation : news_of(last->operation, range.begin);
+    if (turns_away(last->token, range.begin, found)) return std::nullopt;
+    return found;
+}
+
+std::size_t Operations::news_of(std::size_t operation, std::size_t token) const {
+    if (operations_[operation].is_news) return operation;
+    for (const auto& anchor : anchors_) {
+        const auto& other = operations_[anchor.operation];
+        if (anchor.token < token && other.is_news && goes_on(other.kind) &&
+            other.kind == operations_[operation].kind &&
+            other.company == operations_[operation].company)
+            return anchor.operation;
+    }
+    return operation;
+}
+
+/// A verb in the pluperfect: "avait ouvert le bal".
+bool Operations::looks_back(std::size_t sentence) const {
+    const auto range = document_.sentences[sentence];
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const auto& token = document_.tokens[i];
+        if (token.is("avait") || token.is("avaient")) return true;
+    }
+    return false;
+}
+
+/// Another company opens a paragraph between the tokens `from` and `to`.
+bool Operations::turns_away(std::size_t from, std::size_t to, std::size_t operation) const {
+    constexpr std::size_t opening = 4;
+    const auto key = names::name_key(operations_[operation].company);
+    const auto [first, last] = entities_.within({from, to});
+    for (std::size_t m = first; m < last; ++m) {
+        const auto& mention = entities_.mentions[m];
+        const auto& entity = entities_.all[mention.entity];
+        if (mention.form > MentionForm::alias || entity.kind != EntityKind::company) continue;
+        if (entity.invests || entity.key == key || mention.entity == entities_.topic) continue;
+        for (std::size_t k = mention.tokens.begin; k > from && k + opening > mention.tokens.begin;
+             --k)
+            if (document_.tokens[k - 1].kind == text::TokenKind::line_break) return true;
+    }
+    return false;
 }
 
 bool Operations::is_told_in(std::size_t sentence) const {

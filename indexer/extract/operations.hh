@@ -18,16 +18,19 @@ struct Operation {
     deals::Kind kind = deals::Kind::round;
     std::string company;               ///< as the deal names it
     std::vector<std::size_t> told_at;  ///< tokens of its sums, or of the words that tell it
+    bool is_news = true;  ///< the last one of its company; others are told to look back
 };
 
 /// The places of all operations in reading order.
 class Operations {
 public:
-    Operations(const Document& document, const std::vector<Operation>& operations);
+    Operations(const Document& document, const Entities& entities,
+               const std::vector<Operation>& operations);
 
     /// The operation that tokens [range) of `sentence` belong to: told in the same sentence, best
-    /// before them (where `follows`, best behind them), else the last one told before, else the
-    /// next one.
+    /// before them (where `follows`, best behind them), else the last round or fund told before
+    /// (of its company the one that is news, unless the sentence looks back), else the next one.
+    /// Nothing where a paragraph between turns to another company.
     std::optional<std::size_t> owner(text::TokenRange range, std::size_t sentence,
                                      bool follows) const;
     /// True where the sentence tells an operation.
@@ -43,6 +46,14 @@ private:
         std::size_t sentence;
         std::size_t operation;
     };
+    std::optional<std::size_t> told_elsewhere(text::TokenRange range, std::size_t sentence) const;
+    std::size_t news_of(std::size_t operation, std::size_t token) const;
+    bool looks_back(std::size_t sentence) const;
+    bool turns_away(std::size_t from, std::size_t to, std::size_t operation) const;
+
+    const Document& document_;
+    const Entities& entities_;
+    const std::vector<Operation>& operations_;
     std::vector<Anchor> anchors_;  // by token
 };
 

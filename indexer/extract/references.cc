@@ -42,17 +42,6 @@ std::string_view adjective_place(const text::Tokens& tokens, std::size_t i, std:
     return place->id;
 }
 
-/// "la start-up de Rouen": the place after a noun; where to go on.
-std::size_t place_after(const text::Tokens& tokens, std::size_t k, std::size_t end,
-                        std::string_view& place) {
-    if (k + 1 >= end || !tokens[k + 1].is_capital()) return k;
-    if (!tokens[k].is("de") && !tokens[k].is("d'") && !tokens[k].is("a")) return k;
-    const auto found = deals::places().match(tokens, k + 1, end);
-    if (!found || found->use != deals::FormUse::name) return k;
-    place = found->id;
-    return k + 1 + found->length;
-}
-
 /// Resolves what refers back; the state of the pass lives here.
 class Resolver {
 public:
@@ -79,7 +68,12 @@ private:
         acts_here_ = false;
         person_ = false;
         for (std::size_t i = sentence_.begin; i < sentence_.end;) i = read_token(i);
-        if (here_ != nobody) focus_ = here_;
+        if (here_ != nobody && lasts(here_)) focus_ = here_;
+    }
+
+    /// A well-known investor is spoken of in its own sentence only.
+    bool lasts(std::size_t who) const {
+        return who == entities_.topic || !entities_.all[who].invests;
     }
 
     bool opens_paragraph(std::size_t begin) const {
@@ -114,7 +108,7 @@ private:
     bool becomes_focus(const EntityMention& mention) const {
         const auto& entity = entities_.all[mention.entity];
         if (mention.entity == entities_.topic) return !acts_here_;
-        if (here_ != nobody || entity.kind != EntityKind::company || entity.invests) return false;
+        if (here_ != nobody || entity.kind != EntityKind::company) return false;
         if (mention.part == Part::subject) return true;
         return mention.part == Part::unknown && opens_sentence(mention.tokens.begin);
     }
@@ -146,8 +140,9 @@ private:
             entity.place = place->id;
     }
 
-    std::size_t take_description(const Description& described) {
+    std::size_t take_description(Description described) {
         const std::size_t end = described.tokens.end;
+        if (described.place.empty()) described.place = place_behind(end);
         std::size_t who = apposition_after(described);
         if (who == nobody) who = apposition_before(described);
         const bool apposed = who != nobody;
@@ -156,9 +151,21 @@ private:
             who = resolve(described);
         if (who == nobody) return end;
         tell(entities_.all[who], described);
+        if (end == next_name_begin() && names_[next_].part == Part::unknown)
+            names_[next_].part = part_before(described.tokens);
         if (!apposed || end != next_name_begin())
             add(described.tokens, who, MentionForm::description, part_before(described.tokens));
         return end;
+    }
+
+    /// "la start-up de Rouen": the place that is named right behind a noun.
+    std::string_view place_behind(std::size_t end) const {
+        if (next_name_begin() != end + 1) return {};
+        const auto& link = tokens_[end];
+        if (!link.is("de") && !link.is("d'") && !link.is("a")) return {};
+        if (entities_.all[names_[next_].entity].kind != EntityKind::place) return {};
+        const auto found = deals::places().match(tokens_, end + 1, sentence_.end);
+        return found ? found->id : std::string_view{};
     }
 
     std::size_t next_name_begin() const {
@@ -350,7 +357,6 @@ std::optional<Description> description_at(const ClassifiedText& text, std::size_
         out.place = adjective_place(tokens, k + 1, end, &length);
         if (!out.place.empty()) k += 1 + length;
     }
-    if (out.place.empty()) k = place_after(tokens, k, end, out.place);
     out.tokens = {i, k};
     return out;
 }

@@ -36,7 +36,7 @@ std::vector<std::string> find_sectors(const Document& document, const Entities& 
                 ++i;
                 continue;
             }
-            const bool named = found->use == deals::FormUse::name;
+            const bool named = found->use == deals::FormUse::name && !found->everyday;
             scores[found->id] += factor * (named ? of_name : of_narrower_word);
             i += found->length;
         }

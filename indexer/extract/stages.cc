@@ -29,7 +29,7 @@ public:
         : document_(document),
           tokens_(document.tokens),
           entities_(entities),
-          places_(document, operations),
+          places_(document, entities, operations),
           out_(operations.size()),
           distances_(operations.size(), far) {}
 
@@ -99,8 +99,9 @@ private:
     }
 
     void give(const StageMention& stage, std::size_t s) {
-        const auto to = places_.owner(stage.tokens, s, binds_forward(stage.tokens.end));
+        auto to = places_.owner(stage.tokens, s, binds_forward(stage.tokens.end));
         if (!to) return;
+        if (is_present(stage.tokens.begin) && !places_.is_told_in(s)) to = 0;
         const auto distance = places_.distance(s, *to).value_or(far - 1);
         constexpr std::size_t most_sentences = 5;
         if (distance > most_sentences && distance != far - 1) return;
@@ -111,10 +112,18 @@ private:
         distances_[*to] = distance;
     }
 
+    /// "la présente série D": that of the article's first operation.
+    bool is_present(std::size_t i) const {
+        return i > 0 && (tokens_[i - 1].is("presente") || tokens_[i - 1].is("present") ||
+                         tokens_[i - 1].is("cette") || tokens_[i - 1].is("nouvelle"));
+    }
+
     /// "une série B de 40 M€": the sum behind it is its own.
     bool binds_forward(std::size_t end) const {
-        return end < tokens_.size() && !tokens_[end].is(",") && !tokens_[end].is(".") &&
-               !tokens_[end].is(")");
+        if (end >= tokens_.size()) return false;
+        const auto& next = tokens_[end];
+        return next.is("de") || next.is("d'") || next.is("a") || next.is(":") || next.is("(") ||
+               next.is("n'");
     }
 
     const Document& document_;

@@ -14,7 +14,7 @@ constexpr int in_lead = 1;
 constexpr int acts = 1;
 constexpr int most_mentions = 8;
 constexpr int is_investor = -5;
-constexpr int also_invests = -2;
+constexpr int also_invests = -5;
 constexpr int enough = 3;
 
 bool may_be_topic(const Entity& entity) {

@@ -1,0 +1,122 @@
+// Who puts money in, who leads, at which stage; and who is no investor.
+#include "indexer/extract/investors.hh"
+
+#include <ostream>
+#include <string>
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "indexer/extract/sectors.hh"
+#include "indexer/extract/stages.hh"
+
+namespace data = boost::unit_test::data;
+namespace deals = vigie::deals;
+namespace indexer = vigie::indexer;
+
+namespace {
+
+struct Case {
+    const char* text;
+    const char* expected;
+};
+std::ostream& operator<<(std::ostream& out, const Case& c) {
+    return out << '"' << c.text << '"';
+}
+
+deals::Article article_of(std::string_view body) {
+    deals::Article article;
+    article.body = body;
+    return article;
+}
+
+/// A round of Nimbellia told at every "3 M€" of the text.
+std::vector<indexer::Operation> operations_of(const indexer::Document& document) {
+    indexer::Operation operation{deals::Kind::round, "Nimbellia", {}, true};
+    for (std::size_t i = 0; i + 1 < document.tokens.size(); ++i)
+        if (document.tokens[i].is("3") && document.tokens[i + 1].is("m"))
+            operation.told_at.push_back(i);
+    return {operation};
+}
+
+/// "*Partech Elaia": leads with a star.
+std::string investors_of(std::string_view body) {
+    const indexer::Document document(article_of(body));
+    const auto entities = indexer::find_entities(document);
+    const auto found = indexer::find_investors(document, entities, operations_of(document));
+    std::string out;
+    for (const auto& investor : found.front()) {
+        if (!out.empty()) out += ", ";
+        out += (investor.role == deals::Role::lead ? "*" : "") + investor.name;
+    }
+    return out;
+}
+
+const Case investor_cases[] = {
+    {"Nimbellia lève 3 M€ auprès de Partech, de Kelvane et d'Elaia.", "Partech, Kelvane, Elaia"},
+    {"Nimbellia lève 3 M€. Le tour est mené par Orvault Capital, avec Kima Ventures.",
+     "*Orvault Capital, Kima Ventures"},
+    {"Nimbellia boucle 3 M€. Partech et Elaia ont co-mené le tour, Daphni et XAnge suivent.",
+     "*Partech, *Elaia, Daphni, XAnge"},
+    {"Nimbellia lève 3 M€. Partech, déjà actionnaire, mène l'opération aux côtés de Brenvia.",
+     "*Partech, Brenvia"},
+    {"Nimbellia lève 3 M€ auprès d'Elaia (chef de file) et de Daphni.", "*Elaia, Daphni"},
+    {"Nimbellia lève 3 M€. Parmi les souscripteurs : Xavier Niel, Elaia et Kima Ventures.",
+     "Xavier Niel, Elaia, Kima Ventures"},
+    {"Nimbellia lève 3 M€ auprès du fonds allemand Kelvane Ventures et de l'assureur Maif.",
+     "Kelvane Ventures, Maif"},
+    {"Nimbellia lève 3 M€. Ont investi Elaia et Daphni.", "Elaia, Daphni"},
+    // Nobody of these invests.
+    {"Nimbellia lève 3 M€. Elle était conseillée par Lazard et Rothschild.", ""},
+    {"Nimbellia lève 3 M€. Parmi ses clients, Renault et Danone.", ""},
+    {"Nimbellia lève 3 M€. Renault, Axa et Danone comptent parmi ses clients.", ""},
+    {"Nimbellia lève 3 M€ pour rattraper Ostrovia. Selon Reuters, c'est peu.", ""},
+    {"Nimbellia, dirigée par Jeanne Delmas, lève 3 M€.", ""},
+    {"Nimbellia lève 3 M€ auprès de plusieurs business angels de Nantes.", ""},
+    {"Nimbellia lève 3 M€. Elaia et Daphni avaient mené le tour précédent.", ""},
+};
+
+std::string stage_of(std::string_view body) {
+    const indexer::Document document(article_of(body));
+    const auto entities = indexer::find_entities(document);
+    return indexer::find_stages(document, entities, operations_of(document)).front();
+}
+
+const Case stage_cases[] = {
+    {"Nimbellia lève 3 M€ en série A.", "series-a"},
+    {"Nimbellia annonce une série B de 3 M€.", "series-b"},
+    {"Nimbellia lève 3 M€. C'est son tour d'amorçage.", "seed"},
+    {"Nimbellia lève 3 M€, une extension de son tour de 2022.", "extension"},
+    {"Nimbellia lève 3 M€ pour l'extension de l'usine.", ""},
+    {"Nimbellia lève 3 M€ et jette un pont vers l'Asie.", ""},
+    {"Nimbellia lève 3 M€ auprès de fonds qui suivent jusqu'à la série C.", ""},
+    {"Nimbellia lève 3 M€.", ""},
+};
+
+std::string sectors_of(std::string_view body) {
+    const indexer::Document document(article_of(body));
+    std::string out;
+    for (const auto& sector : indexer::find_sectors(document, indexer::find_entities(document)))
+        out += (out.empty() ? "" : " ") + sector;
+    return out;
+}
+
+const Case sector_cases[] = {
+    {"La fintech Nimbellia lève 3 M€.", "fintech"},
+    {"Nimbellia protège des cyberattaques : la cybersécurité est son métier.", "cyber"},
+    {"Le maire a inauguré une place.", ""},
+};
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(finds_investors, data::make(investor_cases), c) {
+    BOOST_TEST(investors_of(c.text) == c.expected);
+}
+
+BOOST_DATA_TEST_CASE(finds_stages, data::make(stage_cases), c) {
+    BOOST_TEST(stage_of(c.text) == c.expected);
+}
+
+BOOST_DATA_TEST_CASE(finds_sectors, data::make(sector_cases), c) {
+    BOOST_TEST(sectors_of(c.text) == c.expected);
+}
