@@ -30,6 +30,18 @@ std::size_t word_end(std::string_view phrase, std::size_t pos) {
     return pos;
 }
 
+/// A number for the first three bytes that count of `word`, fewer where it is shorter.
+std::size_t beginning_of(std::string_view word) {
+    std::size_t out = 0;
+    int taken = 0;
+    for (std::size_t i = 0; i < word.size() && taken < 3; ++i) {
+        if (!counts(word[i])) continue;
+        out = out * 29 + static_cast<unsigned char>(word[i]);
+        ++taken;
+    }
+    return out % 4096;
+}
+
 bool may_join(const text::Token& token) {
     return token.is("-") || token.is("&") || token.is(".") || token.is("'") || token.is("+") ||
            token.is("·");
@@ -67,9 +79,16 @@ void PhraseTable::grow() {
     }
 }
 
+/// A token that begins a phrase is a beginning of it that ends where a word ends: its own first
+/// letters are those of the phrase, or it is shorter than three.
+void PhraseTable::note_beginning(std::string_view letters) {
+    begins_.set(beginning_of(letters));
+}
+
 void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
     std::uint64_t hash = hash_seed;
     bool any = false;
+    note_beginning(phrase);
     for (std::size_t pos = 0; pos < phrase.size();) {
         if (!counts(phrase[pos])) {
             ++pos;
@@ -80,6 +99,7 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
         hash = hash_more(hash, phrase.substr(pos, end - pos));
         any = true;
         pos = end;
+        note_beginning(phrase.substr(0, end));
     }
     if (!any) return;
     Node& last = node(hash);
@@ -92,6 +112,7 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
 std::optional<PhraseTable::Match> PhraseTable::match(const text::Tokens& tokens, std::size_t first,
                                                      std::size_t end) const {
     std::optional<Match> best;
+    if (first >= end || !begins_.test(beginning_of(tokens[first].fold))) return best;
     std::uint64_t hash = hash_seed;
     for (std::size_t i = first; i < end; ++i) {
         const auto& token = tokens[i];
@@ -109,6 +130,7 @@ std::optional<PhraseTable::Match> PhraseTable::match(const text::Tokens& tokens,
 }
 
 std::optional<std::uint32_t> PhraseTable::find(std::string_view key) const {
+    if (!begins_.test(beginning_of(key))) return std::nullopt;
     const Node* found = find_node(hash_more(hash_seed, key));
     if (found == nullptr || !found->is_phrase) return std::nullopt;
     return found->value;

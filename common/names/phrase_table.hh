@@ -7,6 +7,7 @@
 // is a node, named by the hash of its letters and digits without spaces and signs.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -57,11 +58,16 @@ private:
         bool goes_on = false;
     };
 
+    /// How phrases begin: most tokens are told apart by their first three letters, before any hash.
+    static constexpr std::size_t beginnings = 4096;
+
+    void note_beginning(std::string_view letters);
     Node& node(std::uint64_t hash);
     const Node* find_node(std::uint64_t hash) const;
     void grow();
 
     std::vector<Node> nodes_;
+    std::bitset<beginnings> begins_;
     std::size_t used_ = 0;
     std::vector<Entry> entries_;
 };

@@ -32,6 +32,18 @@ bool is_capital_word(const Token& token) {
            !token.fold.ends_with("'");
 }
 
+/// "Acme Raises Twelve Million to Grow": an English headline, where words are capitals too.
+bool is_title_case(const text::Tokens& tokens, text::TokenRange sentence) {
+    std::size_t capital = 0;
+    std::size_t lower = 0;
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+        if (!tokens[i].is_word() || tokens[i].fold.size() < 4) continue;
+        capital += is_capital_word(tokens[i]);
+        lower += tokens[i].letter_case == Case::lower;
+    }
+    return capital >= 4 && capital > lower * 3;
+}
+
 bool is_year(std::string_view digits) {
     return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }
@@ -46,6 +58,7 @@ public:
         for (const auto sentence : text_.document.sentences) {
             sentence_ = sentence;
             if (is_shouted(tokens_, sentence)) continue;
+            title_case_ = is_title_case(tokens_, sentence);
             for (std::size_t i = sentence.begin; i < sentence.end;) i = step(i);
         }
         find_shouted();
@@ -223,7 +236,10 @@ private:
         const Token& token = tokens_[end];
         if (token.is_number()) return extend_by_figure(end);
         if (token.kind == text::TokenKind::punct) return extend_by_sign(end);
-        if (is_capital_word(token)) return phrase_is_never(end) ? end : end + 1;
+        if (is_capital_word(token)) {
+            const bool acts = title_case_ && text_.is(end, verb);
+            return acts || phrase_is_never(end) ? end : end + 1;
+        }
         if (token.touches_previous() && token.is_word() && tokens_[end - 1].is_number())
             return is_unit(token.fold) ? end : end + 1;
         return extend_by_link(first, end);
@@ -276,7 +292,7 @@ private:
         }
         if (k == end || k >= sentence_.end || !is_capital_word(tokens_[k])) return end;
         if (institutional || opened) return k + 1;
-        return tokens_[end].is("of") || (tokens_[end].is("and") && k == end + 1) ? k + 1 : end;
+        return tokens_[end].is("of") ? k + 1 : end;
     }
 
     bool joins_after_article(std::size_t k) const {
@@ -364,6 +380,9 @@ private:
         const std::size_t i = span.tokens.begin;
         const bool single = span.tokens.size() == 1;
         if (single && text_.is(i, never)) return false;
+        if (title_case_ && single && (text_.is(i, verb) || text_.is(i, starter))) return false;
+        if (title_case_ && single && span.known.empty() && evidence_.seen_lower(tokens_[i].fold))
+            return false;
         if (span.known.empty() && phrase_is_never(i)) return false;
         if (tokens_[i].is_number() || tokens_[i].fold.ends_with("'")) return true;
         if (!capital_is_due(tokens_, sentence_.begin, i)) return accepts_inside(span);
@@ -427,6 +446,7 @@ private:
     const text::Tokens& tokens_;
     WordEvidence evidence_;
     text::TokenRange sentence_;
+    bool title_case_ = false;  // of the sentence
     std::vector<NameSpan> out_;
 };
 

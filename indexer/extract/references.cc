@@ -109,8 +109,22 @@ private:
         const auto& entity = entities_.all[mention.entity];
         if (mention.entity == entities_.topic) return !acts_here_;
         if (here_ != nobody || entity.kind != EntityKind::company) return false;
+        if (is_one_of_several(mention)) return false;
         if (mention.part == Part::subject) return true;
         return mention.part == Part::unknown && opens_sentence(mention.tokens.begin);
+    }
+
+    /// "X et Y participent": neither is who the next sentence speaks of.
+    bool is_one_of_several(const EntityMention& mention) const {
+        const std::size_t begin = mention.tokens.begin;
+        const auto count = entities_.mentions.size();
+        const bool after_name = count > 1 && begin > sentence_.begin + 1 &&
+                                entities_.mentions[count - 2].tokens.end + 3 >= begin;
+        if (after_name && (tokens_[begin - 1].is("et") || tokens_[begin - 2].is("et"))) return true;
+        const std::size_t end = mention.tokens.end;
+        if (end + 1 >= sentence_.end || !tokens_[end].is("et")) return false;
+        const auto next = next_name_begin();
+        return next == end + 1 || next == end + 2;
     }
 
     /// Nothing but words that are no names and no verbs stands before.
