@@ -23,8 +23,8 @@ run() {
 fail() {
     failures=$((failures + 1))
     printf 'FAILED: %s\n  $ %s\n  status %s\n' "$1" "$command_line" "$status"
-    sed 's/^/  out: /' "$work/out" | head -n 20
-    sed 's/^/  err: /' "$work/err" | head -n 20
+    cut -c1-300 "$work/out" | sed 's/^/  out: /' | head -n 12
+    cut -c1-300 "$work/err" | sed 's/^/  err: /' | head -n 12
 }
 
 expect_status() {
