@@ -14,9 +14,17 @@ struct Proof {
     std::optional<Day> not_after;
 };
 
-/// Figures of a quarter are known once it is over; a month or a year told as past may still run.
+/// "de juillet à septembre 2024": two months or more, to the end of one.
+bool is_run_of_months(const DateMention& date) {
+    return (date.precision == Precision::month || date.precision == Precision::vague) &&
+           date.days.length().value_or(0) > 45 && add_months(*date.days.from, 1) <= *date.days.to &&
+           month_of(*date.days.to + days{1}) != month_of(*date.days.to);
+}
+
+/// Figures of a quarter are known once it is over, and so are those of a run of months; a month or
+/// a year told as past may still run.
 bool is_over_when_told(const DateMention& date, Tense tense) {
-    if (tense == Tense::distant) return true;
+    if (tense == Tense::distant || is_run_of_months(date)) return true;
     return date.precision == Precision::quarter || date.precision == Precision::half ||
            date.precision == Precision::decade;
 }

@@ -249,6 +249,8 @@ const Case undated_french[] = {
     {"Le fonds doit être lancé au premier trimestre 2025. Au premier semestre 2024, il a investi.",
      "2024-07-01..2024-12-31"},
     {"En 2022, elle a vendu mille vélos. Elle espère mieux en 2023.", "2022-01-01..2022-12-31"},
+    {"De janvier à mars 2022, le secteur a réuni un milliard. La suite est à l'agenda de 2023.",
+     "2022-04-01..2022-12-31"},
     // news that opens with its own day
     {"Le 14 mars 2024, la biotech a bouclé un tour.", "2024-03-14"},
     {"Au salon, début octobre 2024, elle a confirmé.", "2024-10-01..2024-10-10"},
