@@ -238,6 +238,27 @@ void drop_idioms(std::vector<TriggerHit>& hits) {
     });
 }
 
+/// "levée de fonds" is one term: the "fonds de" that begins within it says nothing of its own.
+void drop_inner(std::vector<TriggerHit>& hits) {
+    std::size_t kept = 0;
+    const TriggerHit* outer = nullptr;
+    TriggerHit last;
+    for (const auto& hit : hits) {
+        const bool inside = outer != nullptr && hit.tokens.begin > outer->tokens.begin &&
+                            hit.tokens.begin < outer->tokens.end &&
+                            hit.trigger->sense != outer->trigger->sense &&
+                            hit.trigger->weight <= outer->trigger->weight;
+        if (inside) continue;
+        const bool tells = kind_of(hit.trigger->sense).has_value() && hit.tokens.size() > 1;
+        if (tells && (outer == nullptr || hit.tokens.end > outer->tokens.end)) {
+            last = hit;
+            outer = &last;
+        }
+        hits[kept++] = hit;
+    }
+    hits.resize(kept);
+}
+
 }  // namespace
 
 std::vector<TriggerHit> find_triggers(const text::Tokens& tokens) {
@@ -251,6 +272,7 @@ std::vector<TriggerHit> find_triggers(const text::Tokens& tokens) {
                 keep_longest(hits, first, *hit);
     }
     drop_idioms(hits);
+    drop_inner(hits);
     return hits;
 }
 
