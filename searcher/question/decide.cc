@@ -59,7 +59,7 @@ private:
 
     bool is_money(std::size_t i) const {
         const auto& mention = draft_.amounts[draft_.pieces[i].mention];
-        if (mention.amount.currency.is_known()) return true;
+        if (mention.amount.currency.is_known()) return !is_small_code(mention);
         std::size_t next = i + 1;
         while (next < draft_.pieces.size() && draft_.pieces[next].use == Use::amount &&
                draft_.pieces[next].part)
@@ -70,6 +70,15 @@ private:
                           has_word(WordClass::stage, "strong") || has_word(WordClass::kind, "weak");
         if (kind) return true;
         return !is_unknown(draft_.at(next)) && !has_short_unit(mention) && is_compared(i);
+    }
+
+    /// "NIS 2", "DSA 20": a small figure beside three capitals is a name before it is a sum.
+    bool is_small_code(const money::AmountMention& mention) const {
+        const auto value = mention.amount.min ? mention.amount.min : mention.amount.max;
+        if (money::to_units(value.value_or(0), mention.amount.currency) >= 1000) return false;
+        for (std::size_t t = mention.tokens.begin; t < mention.tokens.end; ++t)
+            if (draft_.tokens[t].is_word() && draft_.tokens[t].fold.size() == 3) return true;
+        return false;
     }
 
     /// "4k", "10m": a size of screens and of runs as well.
@@ -142,6 +151,8 @@ private:
              ++next)
             article = article || !glue_is(draft_.at(next), {"de", "d'", "d"});
         if (next == i + 1 || !is_unknown(draft_.at(next))) return false;
+        // "les levées du mois", "de la semaine"
+        if (list(WordClass::unit).match(draft_.tokens, draft_.at(next)->tokens.begin)) return false;
         if (draft_.pieces[i].word->has("weak")) return true;
         return article && !draft_.tokens[draft_.at(next)->tokens.begin].is_capital();
     }

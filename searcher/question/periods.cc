@@ -1,3 +1,4 @@
+#include <optional>
 #include <string>
 
 #include "searcher/question/draft.hh"
@@ -13,6 +14,8 @@ bool is_name_of_day(const Draft& draft, std::size_t i) {
         const std::size_t before = draft.previous_told(i);
         return i < 2 || before < draft.pieces.size() || !draft.pieces[i - 2].is(WordClass::frame);
     }
+    const auto& mention = draft.dates[p.mention];
+    if (mention.rule == "holiday" && mention.led == mention.tokens) return true;  // "Black Friday"
     return p.tokens.size() == 2 && draft.fold(p.tokens.begin) == "s" &&
            draft.fold(p.tokens.begin + 1).size() > 1;
 }
@@ -37,9 +40,38 @@ void find_bare_years(Draft& draft) {
     }
 }
 
+std::optional<dates::Interval> current(std::string_view unit, dates::Day today) {
+    const int year = dates::year_of(today), month = dates::month_of(today);
+    if (unit == "semaine" || unit == "week") return dates::week_of(today);
+    if (unit == "mois" || unit == "month") return dates::whole_month(year, month);
+    if (unit == "trimestre" || unit == "quarter")
+        return dates::whole_quarter(year, (month + 2) / 3);
+    if (unit == "annee" || unit == "year") return dates::whole_year(year);
+    return std::nullopt;
+}
+
+/// "les levées de la semaine", "rounds of the month": the one that runs.
+void find_current_periods(Draft& draft) {
+    for (std::size_t i = 2; i < draft.pieces.size(); ++i) {
+        Piece& p = draft.pieces[i];
+        if (p.use != Use::open || p.tokens.size() != 1 || p.kind != PieceKind::unknown) continue;
+        const auto article = draft.fold(p.tokens.begin - 1);
+        if (article != "la" && article != "du" && article != "l'" && article != "the") continue;
+        const auto days = current(draft.fold(p.tokens.begin), draft.options.today);
+        if (!days) continue;
+        dates::DateMention mention;
+        mention.days = *days;
+        mention.rule = "current-period";
+        draft.dates.push_back(mention);
+        p.kind = PieceKind::date;
+        p.mention = draft.dates.size() - 1;
+    }
+}
+
 }  // namespace
 
 void use_dates(Draft& draft) {
+    if (draft.deals) find_current_periods(draft);
     if (draft.deals) find_bare_years(draft);
     for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
         Piece& p = draft.pieces[i];

@@ -93,12 +93,28 @@ private:
         if (date_ < draft_.dates.size()) {
             const auto& date = draft_.dates[date_];
             const std::size_t begin = std::min(date.led.begin, date.tokens.begin);
-            if ((begin == i || date.tokens.begin == i) && date.is_resolved() && !date.repeated)
-                return add_mention(PieceKind::date, date_, i,
-                                   std::max(date.led.end, date.tokens.end));
+            const bool starts = begin == i || date.tokens.begin == i;
+            if (starts && date.is_resolved() && !date.repeated) {
+                const std::size_t end = std::max(date.led.end, date.tokens.end);
+                const std::size_t unit = unit_behind_by(i);
+                if (unit > 0 && i + unit < end)
+                    return add_mention(PieceKind::date, date_, add({}, i, unit), end);
+                return add_mention(PieceKind::date, date_, i, end);
+            }
         }
         if (amount_ < draft_.amounts.size() && draft_.amounts[amount_].tokens.begin == i)
             return add_mention(PieceKind::amount, amount_, i, draft_.amounts[amount_].tokens.end);
+        return 0;
+    }
+
+    /// "per month since 2020": the month is a group, not a word around the date; its length.
+    std::size_t unit_behind_by(std::size_t i) const {
+        if (i == 0) return 0;
+        for (const auto word : {"par", "by", "per", "chaque", "each", "every"}) {
+            if (!tokens_[i - 1].is(word)) continue;
+            const auto unit = list(WordClass::unit).match(tokens_, i);
+            return unit ? unit->length : 0;
+        }
         return 0;
     }
 
@@ -174,6 +190,8 @@ private:
                 return !(tokens_[i].is("ai") && i > 0 && tokens_[i - 1].is("j'"));
             case WordClass::name:
                 return !found.word->has("initial") || is_initial(i);
+            case WordClass::function:  // "iPhone SE", "the IT crowd"
+                return tokens_[i].letter_case != text::Case::upper || all_capitals_;
             case WordClass::kind:
                 return !found.word->has("amp") || has_ampersand(i, last);
             default:
