@@ -162,6 +162,11 @@ private:
         while (i > 0 && piece_ - i < 2 && may_stand_between(draft_, draft_.pieces[i - 1])) --i;
         if (i == 0) return Comparison::bare;
         const Piece& word = draft_.pieces[i - 1];
+        // "+ de 10 M€"
+        if (word.kind == PieceKind::sign && draft_.fold(word.tokens.begin) == "+") {
+            absorb(i - 1, piece_);
+            return Comparison::more;
+        }
         const auto found = list(WordClass::compare).match_before(draft_.tokens, word.tokens.end);
         if (!found || word.use != Use::open) return Comparison::bare;
         std::size_t first = i - 1;

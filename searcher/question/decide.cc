@@ -152,7 +152,9 @@ private:
             article = article || !glue_is(draft_.at(next), {"de", "d'", "d"});
         if (next == i + 1 || !is_unknown(draft_.at(next))) return false;
         // "les levées du mois", "de la semaine"
-        if (list(WordClass::unit).match(draft_.tokens, draft_.at(next)->tokens.begin)) return false;
+        const std::size_t noun = draft_.at(next)->tokens.begin;
+        if (draft_.fold(noun) == "jour" || list(WordClass::unit).match(draft_.tokens, noun))
+            return false;
         if (draft_.pieces[i].word->has("weak")) return true;
         return article && !draft_.tokens[draft_.at(next)->tokens.begin].is_capital();
     }

@@ -61,7 +61,7 @@ private:
 
     void sort(std::size_t i) {
         const Word& word = *piece(i).word;
-        if (draft_.uses(Use::sort)) return;
+        if (draft_.uses(Use::sort)) return turn_round(i);
         if (word.value == "amount-desc" && word.flags == "sort,many" &&
             draft_.fold(piece(i).tokens.begin) == "top" && !top_counts(i))
             return;
@@ -74,6 +74,20 @@ private:
         } else if (is_singular(i, word) && draft_.limit == 0) {
             draft_.limit = 1;
             piece(i).note = "limit 1";
+        }
+    }
+
+    /// "sorted by date, ascending": the second word only turns the first round.
+    void turn_round(std::size_t i) {
+        const Word& word = *piece(i).word;
+        if (!word.has("order")) return;
+        for (Piece& p : draft_.pieces) {
+            if (p.use != Use::sort || !p.word->has("order")) continue;
+            const bool rises = word.value.ends_with("-asc");
+            const std::string key = p.value.substr(0, p.value.find('-'));
+            p.value = key + (rises ? "-asc" : "-desc");
+            take(piece(i), Use::sort, p.value, "sort-direction");
+            return;
         }
     }
 

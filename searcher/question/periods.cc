@@ -1,3 +1,4 @@
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -42,6 +43,7 @@ void find_bare_years(Draft& draft) {
 
 std::optional<dates::Interval> current(std::string_view unit, dates::Day today) {
     const int year = dates::year_of(today), month = dates::month_of(today);
+    if (unit == "jour" || unit == "day") return dates::single_day(today);
     if (unit == "semaine" || unit == "week") return dates::week_of(today);
     if (unit == "mois" || unit == "month") return dates::whole_month(year, month);
     if (unit == "trimestre" || unit == "quarter")
@@ -68,9 +70,32 @@ void find_current_periods(Draft& draft) {
     }
 }
 
+/// "Q1 and Q2 2023": a period without a year has that of the one it is joined to.
+void lend_years(Draft& draft) {
+    for (std::size_t i = 0; i + 2 < draft.pieces.size(); ++i) {
+        const Piece& first = draft.pieces[i];
+        const Piece& second = draft.pieces[i + 2];
+        if (first.kind != PieceKind::date || second.kind != PieceKind::date) continue;
+        if (!list(WordClass::join).match(draft.tokens, draft.pieces[i + 1].tokens.begin)) continue;
+        auto& lent = draft.dates[first.mention];
+        const auto& dated = draft.dates[second.mention];
+        const bool whole = lent.days.from && lent.days.to && dated.days.from;
+        if (!whole || !lent.relative || dated.relative || lent.precision != dated.precision)
+            continue;
+        if (lent.precision == dates::Precision::day || lent.precision == dates::Precision::year)
+            continue;
+        int years = dates::year_of(*dated.days.from) - dates::year_of(*lent.days.from);
+        if (dates::add_months(*lent.days.from, 12 * years) > *dated.days.from) --years;
+        const auto from = dates::add_months(*lent.days.from, 12 * years);
+        const auto next = dates::add_months(*lent.days.to + std::chrono::days(1), 12 * years);
+        lent.days = {from, next - std::chrono::days(1)};
+    }
+}
+
 }  // namespace
 
 void use_dates(Draft& draft) {
+    lend_years(draft);
     if (draft.deals) find_current_periods(draft);
     if (draft.deals) find_bare_years(draft);
     for (std::size_t i = 0; i < draft.pieces.size(); ++i) {

@@ -31,8 +31,16 @@ bool lacks_one(std::string_view typed, std::string_view known) {
     return typed.substr(i) == known.substr(i + 1);
 }
 
+/// Bytes of "Qonto's" before its genitive, which hides a name; 0 where there is none.
+std::size_t genitive_at(std::string_view written) {
+    for (const std::string_view ending : {"'s", "\u2019s"})
+        if (written.size() > ending.size() + 1 && written.ends_with(ending))
+            return written.size() - ending.size();
+    return 0;
+}
+
 /// Looked up only when a word resembles a known one: most questions never need the list.
-bool is_known_word(std::string_view word) {
+bool is_right_word(std::string_view word) {
     static const auto words = [] {
         std::unordered_set<std::string_view> out;
         for (const auto& row : lexicon::rows("question-right-words.tsv"))
@@ -113,9 +121,16 @@ std::string correct_spelling(const text::Tokens& tokens) {
     std::string out;
     std::size_t copied = 0;
     for (const auto& token : tokens) {
-        if (!token.is_word() || token.letter_case == text::Case::mixed) continue;
+        if (!token.is_word()) continue;
+        const auto written = tokens.text().substr(token.begin, token.end - token.begin);
+        if (const std::size_t length = genitive_at(written); length > 0) {
+            out += tokens.text().substr(copied, token.begin + length - copied);
+            copied = token.end;
+            continue;
+        }
         const auto right = speller.corrected(token.fold);
-        if (right.empty() || is_known_word(token.fold)) continue;
+        if (right.empty() || token.letter_case == text::Case::mixed || is_right_word(token.fold))
+            continue;
         out += tokens.text().substr(copied, token.begin - copied);
         out += right;
         copied = token.end;

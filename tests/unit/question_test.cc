@@ -1,6 +1,7 @@
 // What questions mean: words -> conditions, on 23 November 2026.
 #include "searcher/question/question.hh"
 
+#include <fstream>
 #include <ostream>
 #include <string>
 
@@ -78,6 +79,16 @@ std::ostream& operator<<(std::ostream& out, const Case& c) {
 }
 
 const Case deals[] = {
+    {"levees annoncees hier", "kind:round date:2026-11-22"},
+    {"rounds in Q1 and Q2 2023", "kind:round date:2023-01-01..2023-06-30"},
+    {"levées du jour", "kind:round date:2026-11-23"},
+    {"levées de + de 10 M€", "kind:round amount:(10..]EUR"},
+    {"What is Qonto's valuation?", "kind:valuation company:Qonto"},
+    {"rounds sorted by amount, ascending", "kind:round sort:amount-asc"},
+    {"levées supérieures ou égales à 5 M€", "kind:round amount:[5..]EUR"},
+    {"levées de plus de 5 M€ mais moins de 10 M€", "kind:round amount:(5..10)EUR"},
+    {"rounds of the month", "kind:round date:2026-11-01..2026-11-30"},
+    {"did Sequoia invest in Hugging Face?", "kind:round company:Hugging Face investor:Sequoia"},
     {"levées de fonds entre 10 et 20 millions d'euros en mars 2024",
      "kind:round amount:[10..20]EUR date:2024-03-01..2024-03-31"},
     {"levée de fonds Doctolib", "kind:round company:Doctolib"},
@@ -487,6 +498,10 @@ const Case deals[] = {
 };
 
 const Case text_only[] = {
+    {"soldes Black Friday 2023", "text:soldes,Black,Friday,2023"},
+    {"directive NIS 2", "text:directive,NIS,2"},
+    {"série B de handball", "text:série,B,handball"},
+    {"McDonald's menu", "text:McDonald's,menu"},
     {"count of deals by quarter", "by:quarter aggregate:count"},
     {"levée des taxes douanières", "text:levée,taxes,douanières"},
     {"levée de boucliers contre Uber", "text:levée,boucliers,Uber"},
@@ -586,8 +601,8 @@ BOOST_DATA_TEST_CASE(leaves_other_questions_to_full_text, boost::unit_test::data
 }
 
 // Right words that are one letter away from a word of the tables stay what they are.
-const char* const right_words[] = {"cette semaine",      "les cours",
-                                   "the sounds",    "giants of tech", "la vente"};
+const char* const right_words[] = {"cette semaine", "les cours", "the sounds", "giants of tech",
+                                   "la vente"};
 BOOST_DATA_TEST_CASE(leaves_right_words_alone, boost::unit_test::data::make(right_words), text) {
     BOOST_TEST(read(text).wanted.kinds.empty());
 }
@@ -633,6 +648,31 @@ BOOST_AUTO_TEST_CASE(shows_a_question_with_carets_in_code_points) {
                "  ^^^^^^ kind: round\n"
                "         ^^^^^^^ exclusion\n"
                "                 ^^^^^^ not sector: crypto\n");
+}
+
+// tests/golden/questions/explain.txt: "? question", then its explanation, as --explain prints it.
+BOOST_AUTO_TEST_CASE(explains_as_the_golden_file_shows) {
+    std::ifstream file(VIGIE_GOLDEN "/questions/explain.txt");
+    BOOST_REQUIRE(file.is_open());
+    std::string line, question, expected;
+    int checked = 0;
+    const auto check = [&] {
+        if (question.empty()) return;
+        BOOST_TEST(searcher::explain_text(read(question)) == expected);
+        ++checked;
+    };
+    while (std::getline(file, line)) {
+        if (line.starts_with("#")) continue;
+        if (!line.starts_with("? ")) {
+            expected += line + "\n";
+            continue;
+        }
+        check();
+        question = line.substr(2);
+        expected.clear();
+    }
+    check();
+    BOOST_TEST(checked >= 8);
 }
 
 // Options
