@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/names/known_names.hh"
 #include "common/names/name_key.hh"
 #include "indexer/extract/investors.hh"
 #include "indexer/extract/operations.hh"
@@ -59,7 +60,7 @@ struct Grouped {
         while (o < operations.size() && !is_one_operation(all[candidates[o].front()].deal, deal))
             ++o;
         if (o == operations.size()) {
-            operations.push_back({deal.kind, deal.company, {}, true});
+            operations.push_back({deal.kind, deal.company, {}, true, false});
             candidates.emplace_back();
         }
         candidates[o].push_back(c);
@@ -80,11 +81,24 @@ void mark_news(const std::vector<Candidate>& all, Grouped& grouped) {
     auto& operations = grouped.operations;
     for (std::size_t a = 0; a < operations.size(); ++a)
         for (std::size_t b = 0; b < operations.size(); ++b)
-            if (operations[a].kind == operations[b].kind &&
+            if (keeps_investors(operations[a].kind) == keeps_investors(operations[b].kind) &&
                 operations[a].company == operations[b].company &&
                 is_newer(all[grouped.candidates[b].front()].deal,
                          all[grouped.candidates[a].front()].deal))
                 operations[a].is_news = false;
+}
+
+void mark_asides(Grouped& grouped) {
+    auto& operations = grouped.operations;
+    const auto invests = [](const Operation& operation) {
+        const auto key = names::name_key(operation.company);
+        return names::investors().find(key) != nullptr && names::companies().find(key) == nullptr;
+    };
+    const bool others = std::any_of(operations.begin(), operations.end(), [&](const auto& o) {
+        return keeps_investors(o.kind) && !invests(o);
+    });
+    if (!others) return;
+    for (auto& operation : operations) operation.is_aside = invests(operation);
 }
 
 /// Each deal for itself, or (`joined`) the sums of one operation together.
@@ -96,11 +110,12 @@ Grouped group(const Document& document, const std::vector<Candidate>& all, bool 
             out.add(document, all, c);
             continue;
         }
-        out.operations.push_back({all[c].deal.kind, all[c].deal.company, {}, true});
+        out.operations.push_back({all[c].deal.kind, all[c].deal.company, {}, true, false});
         out.candidates.push_back({c});
         add_places(document, all[c], out.operations.back());
     }
     mark_news(all, out);
+    mark_asides(out);
     return out;
 }
 

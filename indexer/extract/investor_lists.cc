@@ -76,8 +76,9 @@ private:
     void take(std::size_t m) {
         const auto range = entities_.mentions[m].tokens;
         if (!out_.empty() && is_in_brackets(range) && belongs_to_name_before(range)) return;
-        const bool goes_on = !out_.empty() && !is_of_others(out_.back()) &&
-                             is_joined(out_.back().tokens.end, range.begin);
+        const bool goes_on =
+            !out_.empty() && is_joined(out_.back().tokens.end, range.begin) &&
+            (!is_of_others(out_.back()) || out_.back().tokens.end + 1 == range.begin);
         if (!goes_on) out_.push_back({{}, range});
         out_.back().mentions.push_back(m);
         out_.back().tokens.end = range.end;

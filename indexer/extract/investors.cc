@@ -118,6 +118,7 @@ private:
             best = found;
             out.lead = cue.kind == CueClass::lead_before;
         }
+        if (best == 0 && is_given_by(list.tokens.begin)) best = plain_cue;
         const Cue* after = cue_after(list.tokens.end);
         if (after != nullptr && weight(*after, list) == excluded) {
             best = excluded;
@@ -146,6 +147,13 @@ private:
             return follows_sum(cue.tokens.begin) ? plain_cue : weak_cue;
         if (only_unknown_people(list) && cue.kind == CueClass::lead_before) return excluded;
         return cue.phrase ? sure_cue : plain_cue;
+    }
+
+    /// "les quatre milliards d'Amazon dans Anthropic".
+    bool is_given_by(std::size_t i) const {
+        if (i < 2) return false;
+        const auto& link = tokens_[i - 1];
+        return (link.is("de") || link.is("d'") || link.is("du")) && follows_sum(i - 1);
     }
 
     /// "boucle 600 k€ avec X".
@@ -239,7 +247,7 @@ private:
     }
 
     bool follows_names(std::size_t end, std::size_t cue) const {
-        constexpr std::size_t near = 5;
+        constexpr std::size_t near = 6;
         constexpr std::size_t far = 26;
         const std::size_t gap = cue - end;
         if (gap <= near) return true;

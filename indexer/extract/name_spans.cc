@@ -270,6 +270,7 @@ private:
         if (sign.is("&") && (is_capital_word(next) || next.touches_previous())) return end + 2;
         if (sign.is("+") && sign.touches_previous() && !wordy) return end + 1;
         if (!sign.touches_previous() || !wordy) return end;
+        if (next.is("based")) return end;
         if (next.touches_previous() && (sign.is("-") || sign.is(".")))
             return next.is_number() && sign.is(".") ? end : end + 2;
         const Token& before = tokens_[end - 1];
@@ -392,6 +393,7 @@ private:
     /// In the middle of a sentence a capital is a name, but for a starter after a colon.
     bool accepts_inside(const NameSpan& span) const {
         const std::size_t i = span.tokens.begin;
+        if (span.certain && !span.known.empty()) return true;
         const bool after_sign = tokens_[i - 1].is(":") || tokens_[i - 1].is("-") ||
                                 tokens_[i - 1].is("–") || tokens_[i - 1].is("—") ||
                                 tokens_[i - 1].is("|");
@@ -419,7 +421,8 @@ private:
                    !evidence_.seen_lower(tokens_[i].fold);
         if (!span.known.empty() || span.kind == EntityKind::publication) return true;
         if (begins_institution(i) || begins_with_article(i)) return true;
-        return evidence_.seen_capital(tokens_[i].fold);
+        return !text_.is(i, link) && tokens_[i].fold.size() > 2 &&
+               evidence_.seen_capital(tokens_[i].fold);
     }
 
     bool is_lower(std::size_t i) const {

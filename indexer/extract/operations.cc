@@ -47,7 +47,8 @@ std::optional<std::size_t> Operations::told_elsewhere(text::TokenRange range,
                                                       std::size_t sentence) const {
     const Anchor* last = nullptr;
     for (const auto& anchor : anchors_) {
-        if (!goes_on(operations_[anchor.operation].kind)) continue;
+        const auto& operation = operations_[anchor.operation];
+        if (!goes_on(operation.kind) || operation.is_aside) continue;
         if (anchor.token > range.begin) {
             if (last == nullptr) return anchor.operation;
             break;
@@ -66,7 +67,6 @@ std::size_t Operations::news_of(std::size_t operation, std::size_t token) const 
     for (const auto& anchor : anchors_) {
         const auto& other = operations_[anchor.operation];
         if (anchor.token < token && other.is_news && goes_on(other.kind) &&
-            other.kind == operations_[operation].kind &&
             other.company == operations_[operation].company)
             return anchor.operation;
     }

@@ -18,7 +18,8 @@ struct Operation {
     deals::Kind kind = deals::Kind::round;
     std::string company;               ///< as the deal names it
     std::vector<std::size_t> told_at;  ///< tokens of its sums, or of the words that tell it
-    bool is_news = true;  ///< the last one of its company; others are told to look back
+    bool is_news = true;    ///< the last one of its company; others are told to look back
+    bool is_aside = false;  ///< a well-known investor's, in an article on another company
 };
 
 /// The places of all operations in reading order.

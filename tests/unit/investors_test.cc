@@ -32,7 +32,7 @@ deals::Article article_of(std::string_view body) {
 
 /// A round of Nimbellia told at every "3 M€" of the text.
 std::vector<indexer::Operation> operations_of(const indexer::Document& document) {
-    indexer::Operation operation{deals::Kind::round, "Nimbellia", {}, true};
+    indexer::Operation operation{deals::Kind::round, "Nimbellia", {}, true, false};
     for (std::size_t i = 0; i + 1 < document.tokens.size(); ++i)
         if (document.tokens[i].is("3") && document.tokens[i + 1].is("m"))
             operation.told_at.push_back(i);
@@ -66,6 +66,10 @@ const Case investor_cases[] = {
     {"Nimbellia lève 3 M€ auprès du fonds allemand Kelvane Ventures et de l'assureur Maif.",
      "Kelvane Ventures, Maif"},
     {"Nimbellia lève 3 M€. Ont investi Elaia et Daphni.", "Elaia, Daphni"},
+    {"Nimbellia lève 3 M€ auprès d'Elaia et de Brenvia, filiale de Renault.", "Elaia, Brenvia"},
+    {"Les 3 M€ d'Eurazeo dans Nimbellia font jaser.", "Eurazeo"},
+    {"Nimbellia has raised $3M. The round was led by Index Ventures with Partech.",
+     "*Index Ventures, Partech"},
     // Nobody of these invests.
     {"Nimbellia lève 3 M€. Elle était conseillée par Lazard et Rothschild.", ""},
     {"Nimbellia lève 3 M€. Parmi ses clients, Renault et Danone.", ""},
