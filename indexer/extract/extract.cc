@@ -37,8 +37,9 @@ public:
 
     /// One deal; one for each where a sum is that of several ("A et B, 4 chacun").
     std::vector<Candidate> deals_of(const Frame& frame) {
-        auto first = deal_of(frame);
         std::vector<Candidate> out;
+        if (is_share(frame)) return out;
+        auto first = deal_of(frame);
         for (const auto company : subjects_.each_of(frame)) {
             out.push_back(first);
             out.back().deal.company = reading_.entities.all[company].name;
@@ -48,6 +49,15 @@ public:
     }
 
 private:
+    /// "Microsoft, 95 ; Nvidia, 50": what investors give to the round of the article's company.
+    bool is_share(const Frame& frame) const {
+        const auto& topic = reading_.entities.topic;
+        if (frame.kind != deals::Kind::round || !topic) return false;
+        const auto company = subjects_.company_of(frame);
+        if (!company || *company == *topic || reading_.entities.all[*topic].invests) return false;
+        return reading_.entities.all[*company].invests;
+    }
+
     Candidate deal_of(const Frame& frame) {
         const auto& document = reading_.document;
         const auto& extent = reading_.distances.extent(frame.amount);
@@ -126,6 +136,7 @@ std::string reason_of(std::string_view rule) {
     if (rule == "no-word") return "no word of the clause says what the sum is";
     if (rule == "price") return "a price, not a deal";
     if (rule == "no-company") return "no company is told that the sum could belong to";
+    if (rule == "investor-share") return "what one investor gives to a round told before";
     if (rule == "part-of") return "a share of a sum told before";
     return "a price for each piece or period";
 }
@@ -153,8 +164,12 @@ Extraction extract(const deals::Article& article) {
             refused.push_back({frame.amount, "part-of"});
             continue;
         }
-        out.amount_kinds[frame.amount] = deals::to_string(frame.kind);
         const auto told = teller.deals_of(frame);
+        if (told.empty()) {
+            refused.push_back({frame.amount, "investor-share"});
+            continue;
+        }
+        out.amount_kinds[frame.amount] = deals::to_string(frame.kind);
         candidates.insert(candidates.end(), told.begin(), told.end());
     }
     for (const auto& told : find_undisclosed(reading, subjects, frames))

@@ -11,7 +11,7 @@ namespace vigie::indexer {
 namespace {
 
 constexpr double tolerance = 0.05;
-constexpr double rate_tolerance = 0.08;  // monthly means against the rate the journalist took
+constexpr double rate_tolerance = 0.10;  // monthly means against the rate the journalist took
 
 /// "plus de 60" may be 65, not 90.
 constexpr double open_end = 1.3;

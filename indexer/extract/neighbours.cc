@@ -77,7 +77,7 @@ bool Neighbours::company_beside(std::size_t amount) const {
     for (auto m = first; m < last; ++m) {
         const auto& mention = reading_.entities.mentions[m];
         if (!names_company(reading_, mention)) continue;
-        if (mention.tokens.end <= extent.begin && extent.begin - mention.tokens.end <= 2 &&
+        if (mention.tokens.end <= extent.begin && extent.begin - mention.tokens.end <= 3 &&
             are_joints(mention.tokens.end, extent.begin))
             return true;
         if (mention.tokens.begin >= extent.end && mention.tokens.begin - extent.end <= 2 &&

@@ -8,7 +8,7 @@ namespace {
 
 constexpr double strong_weight = 10;  // words that speak for themselves
 constexpr double raising_weight = 8;
-constexpr int many_raisers = 2;    // so many companies raise sums
+constexpr int many_raisers = 2;  // so many companies raise sums
 constexpr std::uint32_t hero_mentions = 4;
 constexpr int many_investors = 3;  // an article that names so many tells of rounds
 
@@ -38,6 +38,12 @@ bool raises_sum(const Document& document, const TriggerHit& hit) {
 bool names_round(const TriggerHit& hit) {
     return hit.trigger->sense == Sense::round && hit.trigger->rule == "round-noun" &&
            hit.trigger->weight >= strong_weight;
+}
+
+/// The article is about a company, not about those who invest.
+bool raises_itself(const Entities& entities) {
+    return entities.topic && entities.all[*entities.topic].kind == EntityKind::company &&
+           !entities.all[*entities.topic].invests;
 }
 
 /// One company is named so often that the article is about it.
@@ -79,16 +85,20 @@ bool Reading::is_heading(std::size_t amount) const {
 
 std::optional<double> Reading::cost(const TriggerHit& hit, std::size_t amount) const {
     const auto& extent = distances.extent(amount).tokens;
-    const bool before = hit.tokens.end <= extent.begin;
+    // "aux alentours de": the words may share the hedge
+    const bool before =
+        hit.tokens.end <= document.amounts[amount].tokens.begin && hit.tokens.begin < extent.begin;
     const bool after = hit.tokens.begin >= extent.end;
     const auto side = hit.trigger->side;
     if (after && side == Side::before && is_heading(amount))
         return distances.between(hit.tokens, extent);
     if ((!before && !after) || (before && side == Side::after) || (after && side == Side::before))
         return std::nullopt;
-    const auto gap = before ? extent.begin - hit.tokens.end : hit.tokens.begin - extent.end;
+    const auto gap = before ? extent.begin - std::min(hit.tokens.end, extent.begin)
+                            : hit.tokens.begin - extent.end;
     if (gap > static_cast<std::size_t>(hit.trigger->reach)) return std::nullopt;
-    return distances.between(hit.tokens, extent);
+    return before ? distances.between(hit.tokens.end, extent.begin)
+                  : distances.between(extent.end, hit.tokens.begin);
 }
 
 Context context_of(const Document& document, const Entities& entities,
@@ -98,6 +108,7 @@ Context context_of(const Document& document, const Entities& entities,
     bool strong_rounds = false;
     int raising = 0;
     bool market_title = false;
+    bool fund_title = false;
     for (const auto& hit : hits) {
         const bool title = document.is_title(document.sentence_of(hit.tokens.begin));
         if (hit.trigger->rule != "market-count" && hit.trigger->rule != "fund-weak")
@@ -105,6 +116,7 @@ Context context_of(const Document& document, const Entities& entities,
         context.rounds |= tells_of_round(document, hit, title);
         strong_rounds |= names_round(hit);
         raising += raises_sum(document, hit);
+        fund_title |= title && hit.trigger->sense == Sense::fund;
         market_title |=
             title && (hit.trigger->sense == Sense::market || hit.trigger->sense == Sense::survey);
     }
@@ -117,7 +129,7 @@ Context context_of(const Document& document, const Entities& entities,
     context.contest = count(Sense::contest) > 1 && !strong_rounds;
     context.sport = count(Sense::sport) > 1;
     context.listing = count(Sense::ipo) > 1;
-    context.fund = count(Sense::fund) > 2;
+    context.fund = count(Sense::fund) > 2 && (fund_title || !raises_itself(entities));
     context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1;
     context.rounds |= investors >= many_investors || (context.startups && raising >= many_raisers);
     context.rounds &= !context.sport;

@@ -14,6 +14,7 @@ using deals::Kind;
 using deals::Status;
 
 constexpr double same_clause = 2.6;    // as far as a governing verb reaches
+constexpr double hearsay = 12.0;       // as far as "la presse prêtait à X l'intention" reaches
 constexpr double same_sentence = 6.0;  // as far as "a été repoussée" reaches
 
 /// "remettrait", "seraient"; not "montrait", "pourrait", "devrait".
@@ -62,7 +63,7 @@ public:
                     planned |= governs(hit);
                     break;
                 case Sense::rumoured:
-                    rumoured |= distance(hit) <= same_sentence && reaches(hit);
+                    rumoured |= distance(hit) <= hearsay && reaches(hit);
                     break;
                 case Sense::failed:
                     failed |= can_fail() && distance(hit) <= same_sentence && !comments(hit) &&

@@ -219,8 +219,7 @@ public:
         Found named;
         for (auto m = last_; m-- > first_;) {
             const auto& mention = reading_.entities.mentions[m];
-            if (!acts(mention) || is_governed(m) || reading_.entities.all[mention.entity].invests)
-                continue;
+            if (!acts(mention) || is_governed(m)) continue;
             if (mention.part == EntityMention::Part::subject) return mention.entity;
             named = mention.entity;
         }
@@ -293,6 +292,9 @@ private:
         for (int steps = 0; steps < 8; ++steps) {
             const auto& mention = reading_.entities.mentions[m];
             if (mention.part == Part::subject) return false;
+            if (mention.tokens.begin > sentence_.begin &&
+                token(mention.tokens.begin - 1).is("chez"))
+                return false;  // "chez Maki, ce sont 26"
             if (mention.part != Part::unknown) return true;
             if (mention.tokens.begin > sentence_.begin && token(mention.tokens.begin - 1).is("("))
                 return true;
