@@ -334,6 +334,12 @@ Result<Changes> build_bulk(const std::string& directory, const NextArticle& next
     Changes changes;
     changes.stopped = true;
     return changes;
+} catch (const Xapian::InvalidOperationError&) {
+    // What a chunk says when its writing failed: without safety it cannot go back.
+    return fail(
+        ErrorKind::index,
+        fmt::format("the index in {} cannot be written; most likely the disk is full", directory),
+        "make room and add again; the index is as it was");
 } catch (const Xapian::Error& e) {
     return tl::unexpected(index::describe(e, directory));
 } catch (const std::system_error& e) {

@@ -23,11 +23,17 @@ struct Searcher::State {
     IndexNames names{index.deals};
 
     Result<void> open() {
-        auto opened = index::open_index(path);
-        if (!opened) return tl::unexpected(opened.error());
-        index = std::move(*opened);
-        generation = index::current_generation(path);
-        return {};
+        for (int tries = 1;; ++tries) {
+            generation = index::current_generation(path);
+            auto opened = index::open_index(path);
+            if (opened) {
+                index = std::move(*opened);
+                return {};
+            }
+            // A new generation may have been published, and this one removed, meanwhile.
+            if (index::current_generation(path) == generation || tries == most_tries)
+                return tl::unexpected(opened.error());
+        }
     }
 
     /// The newest commit of the generation that is served now.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "common/text/analyse.hh"
+#include "searcher/search/analysers.hh"
 
 namespace vigie::searcher {
 namespace {
@@ -16,13 +16,11 @@ struct Found {
 std::vector<Found> find_marked(std::string_view text, Language language, const Marked& marked) {
     std::vector<Found> out;
     if (marked.empty()) return out;
-    text::Analyser analyser(language);
     std::unordered_map<std::string, std::size_t> numbers;
-    analyser.words(text::Tokens(text), [&](const text::Word& word) {
+    analyser_of(language).words(text::Tokens(text), [&](const text::Word& word) {
         if (word.stop) return;
-        std::string key(word.stem);
-        if (!marked.stems.contains(key) && !marked.exact.contains(std::string(word.exact))) return;
-        const auto number = numbers.emplace(std::move(key), numbers.size()).first->second;
+        if (!marked.stems.contains(word.stem) && !marked.exact.contains(word.exact)) return;
+        const auto number = numbers.emplace(std::string(word.stem), numbers.size()).first->second;
         if (!out.empty() && out.back().where.overlaps(word.where)) {
             out.back().where.end = std::max(out.back().where.end, word.where.end);
             return;

@@ -1,6 +1,7 @@
 // searcher/search/snippet.hh: the piece of a text that shows best what was found.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -13,8 +14,15 @@ namespace vigie::searcher {
 
 /// What is marked: words by their stem or by their form, whatever their accents.
 struct Marked {
-    std::unordered_set<std::string> stems;
-    std::unordered_set<std::string> exact;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view s) const {
+            return std::hash<std::string_view>{}(s);
+        }
+    };
+    using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
+    Words stems;
+    Words exact;
     bool empty() const { return stems.empty() && exact.empty(); }
 };
 

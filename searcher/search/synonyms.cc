@@ -1,7 +1,7 @@
 #include "searcher/search/synonyms.hh"
 
 #include "common/lexicon/lexicon.hh"
-#include "common/text/analyse.hh"
+#include "searcher/search/analysers.hh"
 
 namespace vigie::searcher {
 namespace {
@@ -28,7 +28,7 @@ Reading read(text::Analyser& analyser, std::string_view phrase) {
 }  // namespace
 
 Synonyms::Synonyms() {
-    text::Analyser analyser(Language::french);
+    auto& analyser = analyser_of(Language::french);
     for (const auto& row : lexicon::rows("synonyms.tsv")) {
         std::vector<Reading> line{read(analyser, row[0])};
         for (const auto form : lexicon::split(row[1])) line.push_back(read(analyser, form));

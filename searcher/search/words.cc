@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "common/index/terms.hh"
-#include "common/text/analyse.hh"
+#include "searcher/search/analysers.hh"
 #include "searcher/search/synonyms.hh"
 
 namespace vigie::searcher {
@@ -47,8 +47,8 @@ struct QuestionWord {
 };
 
 std::vector<QuestionWord> read_words(const std::string& source, Language language) {
-    text::Analyser analyser(language);
-    text::Analyser other(language == Language::english ? Language::french : Language::english);
+    auto& analyser = analyser_of(language);
+    auto& other = analyser_of(language == Language::english ? Language::french : Language::english);
     std::vector<QuestionWord> out;
     analyser.words(text::Tokens(source), [&](const text::Word& word) {
         QuestionWord w{std::string(word.exact),
@@ -141,17 +141,15 @@ private:
         if (nearest.empty()) return;
         out_.corrections.push_back("\"" + word.exact + "\" is in no article; searched \"" +
                                    nearest + "\" instead");
-        text::Analyser analyser(language_);
         word.exact = nearest;
-        word.stem = analyser.stem(nearest);
+        word.stem = analyser_of(language_).stem(nearest);
         word.other_stem.clear();
     }
 
     void add_joined_neighbours() {
         for (std::size_t i = 0; i + 1 < parts_.size(); ++i) {
             const auto joined = parts_[i].exact + parts_[i + 1].exact;
-            text::Analyser analyser(language_);
-            const std::string stem(analyser.stem(joined));
+            const std::string stem(analyser_of(language_).stem(joined));
             if (!articles_.term_exists(form_term(joined, stem))) continue;
             const Query both(Query::OP_AND, parts_[i].query, parts_[i + 1].query);
             out_.exact.push_back(joined);
