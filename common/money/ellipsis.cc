@@ -9,6 +9,7 @@ namespace vigie::money {
 namespace {
 
 constexpr double largest_bare = 1000;
+constexpr std::size_t longest_item = 150;
 
 class Resolver {
 public:
@@ -220,6 +221,7 @@ private:
 
     std::string_view pattern_of(std::size_t i, const Find& anchor) const {
         const auto& find = finds_[i];
+        if (is_item(find, anchor) && follows_label(find)) return "elliptic-label";
         if (!is_close(anchor, find) || !ends_freely(find)) return {};
         const bool numbers = leads_numbers(i);
         if (follows_en_verb(find, numbers)) return "elliptic-en";
@@ -228,6 +230,7 @@ private:
         if (find.low.figure.value() >= largest_bare) return {};
         if (follows_stage(find)) return "elliptic-stage";
         if (follows_label(find)) return "elliptic-label";
+        if (is_of_each(find) || is_signed(find)) return "elliptic-each";
         if (is_fragment(find)) return "elliptic-gap";
         if (!in_one_sentence(tokens_, anchor.tokens.end, find.tokens.begin))
             return numbers && follows_article(find) ? "elliptic-article" : std::string_view{};
@@ -400,6 +403,25 @@ private:
         if (next != nullptr && !next->is(".") && !next->is(",") && !next->is(";")) return false;
         const auto& label = tokens_[begin - 2];
         return vocabulary_[label].has(Role::money_noun) || vocabulary_.has(label, Role::cue);
+    }
+
+    /// Items of a list may be a paragraph long each.
+    static bool is_item(const Find& find, const Find& anchor) {
+        return anchor.low.scale >= 3 && find.low.figure.value() < largest_bare &&
+               find.tokens.begin < anchor.tokens.end + longest_item;
+    }
+
+    /// "A et B, 4 chacun".
+    bool is_of_each(const Find& find) const {
+        const auto* next = token(find.hedged.end);
+        return find.hedged.begin > 0 && is(find.hedged.begin - 1, ",") && next != nullptr &&
+               (next->is("chacun") || next->is("chacune"));
+    }
+
+    /// "signe pour 13": a contract is signed for money.
+    bool is_signed(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        return begin >= 2 && is(begin - 1, "pour") && tokens_[begin - 2].fold.starts_with("sign");
     }
 
     /// A sentence of a name and a figure: "Mirakl, 555."

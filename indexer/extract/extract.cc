@@ -52,7 +52,10 @@ private:
     /// "Microsoft, 95 ; Nvidia, 50": what investors give to the round of the article's company.
     bool is_share(const Frame& frame) const {
         const auto& topic = reading_.entities.topic;
-        if (frame.kind != deals::Kind::round || !topic) return false;
+        const bool loose = frame.rule == "listing" || frame.rule == "same-list" ||
+                           frame.rule == "round-invest" || frame.rule == "round-metaphor" ||
+                           frame.rule == "round-article";
+        if (frame.kind != deals::Kind::round || !topic || !loose) return false;
         const auto company = subjects_.company_of(frame);
         if (!company || *company == *topic || reading_.entities.all[*topic].invests) return false;
         return reading_.entities.all[*company].invests;

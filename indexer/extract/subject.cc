@@ -219,11 +219,18 @@ public:
         Found named;
         for (auto m = last_; m-- > first_;) {
             const auto& mention = reading_.entities.mentions[m];
-            if (!acts(mention) || is_governed(m)) continue;
+            if (!acts(mention) || is_governed(m) || is_passing_giver(mention)) continue;
             if (mention.part == EntityMention::Part::subject) return mention.entity;
             named = mention.entity;
         }
         return named;
+    }
+
+    /// A well-known investor in an article about somebody who raises.
+    bool is_passing_giver(const EntityMention& mention) const {
+        const auto& topic = reading_.entities.topic;
+        return reading_.entities.all[mention.entity].invests && topic && *topic != mention.entity &&
+               !reading_.entities.all[*topic].invests;
     }
 
     /// "OpenAI a levé 6 Md$, portant son trésor de guerre à 18": who acts before `end` by name.
@@ -389,7 +396,10 @@ Found Subjects::company_of(const Frame& frame) const {
         if (const auto found = owner_of(reading_, search, frame.hit->tokens)) return found;
     }
     if (const auto found = search.respective(frame.amount)) return found;
-    if (const auto found = search.beside(sum, !verb && frame.kind != Kind::grant)) return found;
+    if (frame.rule == "round-relative")
+        if (const auto found = search.object_of(frame.hit->tokens)) return found;
+    if (frame.rule != "round-capital")  // "a ouvert son capital à X"
+        if (const auto found = search.beside(sum, !verb && frame.kind != Kind::grant)) return found;
     if (investors_act(frame) && !search.keeps(sum.end)) {
         if (const auto found = search.object_between(sum.end)) return found;
         return from_discourse(reading_, sentence, frame.kind, sum.begin);
