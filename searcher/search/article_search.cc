@@ -17,8 +17,10 @@ using Xapian::Query;
 
 /// Questions of up to so many words want all of them.
 constexpr std::size_t few_words = 3;
-/// Matches counted exactly at least, before counting may be cut short.
-constexpr Xapian::doccount counted_exactly = 2000;
+/// Matches looked at where all words are wanted, before counting may be cut short; where any word
+/// will do, the number says little, and the matcher may skip what cannot be among the best.
+constexpr Xapian::doccount counted_of_all = 2000;
+constexpr Xapian::doccount counted_of_some = 100;
 /// Terms that make an article what it is.
 constexpr unsigned telling_terms = 30;
 
@@ -71,7 +73,7 @@ void set_order(Xapian::Enquire& enquire, const Request& request, bool has_words)
 }
 
 Xapian::MSet run(const index::OpenIndex& index, const Request& request, const Query& query,
-                 bool has_words) {
+                 bool has_words, Xapian::doccount counted) {
     Xapian::Enquire enquire(index.articles);
     enquire.set_query(query);
     set_order(enquire, request, has_words);
@@ -80,7 +82,7 @@ Xapian::MSet run(const index::OpenIndex& index, const Request& request, const Qu
         request.all ? all
                     : static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, all));
     const auto offset = static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, all));
-    return enquire.get_mset(offset, limit, request.all ? all : counted_exactly);
+    return enquire.get_mset(offset, limit, request.all ? all : counted);
 }
 
 Marked marked_words(const RankedWords& words) {
@@ -165,11 +167,12 @@ Answer search_articles(const index::OpenIndex& index, const Request& request,
     const auto words = query.words.parts.size();
     const bool wants_all = words <= few_words;
     auto asked = wants_all ? query.all : query.some;
-    auto matches = run(index, request, asked, words > 0);
+    auto matches =
+        run(index, request, asked, words > 0, wants_all ? counted_of_all : counted_of_some);
     if (wants_all && words > 1 && matches.get_matches_upper_bound() == 0) {
         answer.relaxed = true;
         asked = query.some;
-        matches = run(index, request, asked, true);
+        matches = run(index, request, asked, true, counted_of_some);
     }
     put_total(matches, answer);
     if (wants_counts(request)) put_counts(index, request, asked, names, answer);
