@@ -86,6 +86,8 @@ private:
     }
 
     std::optional<Frame> body_frame(std::size_t i) const {
+        if (words_ && words_->kind == Kind::market && neighbours_.company_beside(i))
+            if (auto frame = listing(i)) return frame;
         if (words_) return words_;
         if (auto frame = same_list(i)) return frame;
         if (auto frame = listing(i)) return frame;
@@ -150,7 +152,8 @@ private:
         const auto& context = reading_.context;
         if (context.charity && reading_.units(i) >= least_bare_round)
             return frame_by("charity-article", Kind::other, i);
-        if (context.market && reading_.units(i) >= least_market && !neighbours_.company_speaks(i))
+        if (context.market && reading_.units(i) >= least_market && !neighbours_.company_speaks(i) &&
+            !neighbours_.is_for_one(i))
             return frame_by("market-article", Kind::market, i);
         if (!context.rounds || context.listing || reading_.units(i) < least_bare_round)
             return std::nullopt;

@@ -61,8 +61,16 @@ bool converts(const Candidate& a, const Candidate& b) {
     return ratio > 1 - rate_tolerance && ratio < 1 + rate_tolerance;
 }
 
+/// The round of the headline, told again: the headline knows best whose it is.
+bool is_headline_of(const Candidate& a, const Candidate& b) {
+    return a.deal.kind == deals::Kind::round && a.in_title && !b.in_title &&
+           !a.deal.company.empty() && a.deal.amount && a.deal.amount == b.deal.amount;
+}
+
 bool is_same_fact(const Candidate& a, const Candidate& b) {
-    if (a.deal.kind != b.deal.kind || !same_company(a.deal, b.deal)) return false;
+    if (a.deal.kind != b.deal.kind) return false;
+    if (is_headline_of(a, b)) return true;
+    if (!same_company(a.deal, b.deal)) return false;
     if (!a.deal.amount && !b.deal.amount) return a.deal.company == b.deal.company;
     if (!a.deal.amount || !b.deal.amount)
         return a.deal.kind == deals::Kind::acquisition && a.deal.company == b.deal.company;

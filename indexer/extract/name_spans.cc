@@ -247,6 +247,7 @@ private:
 
     std::size_t extend_by_figure(std::size_t end) const {
         const Token& token = tokens_[end];
+        if (is_amount(end)) return end;
         const bool last = end + 1 >= sentence_.end;
         if (!last && is_unit(tokens_[end + 1].fold)) return end;
         if (token.touches_previous()) return end + 1;
@@ -259,6 +260,14 @@ private:
         const bool decimal = end + 2 < sentence_.end && tokens_[end + 2].is_number() &&
                              tokens_[end + 2].touches_previous();
         return closes && !decimal ? end + 1 : end;
+    }
+
+    /// "GravitHy 60" behind other sums: what is raised, not what it is called.
+    bool is_amount(std::size_t i) const {
+        const auto& amounts = text_.document.amounts;
+        const auto next = std::partition_point(amounts.begin(), amounts.end(),
+                                               [&](const auto& a) { return a.tokens.end <= i; });
+        return next != amounts.end() && next->tokens.begin <= i;
     }
 
     /// Hyphen, point, "&" and apostrophe inside a name.
@@ -274,7 +283,9 @@ private:
         if (next.touches_previous() && (sign.is("-") || sign.is(".")))
             return next.is_number() && sign.is(".") ? end : end + 2;
         const Token& before = tokens_[end - 1];
-        if (sign.is(".") && before.fold.size() == 1 && is_capital_word(next)) return end + 2;
+        if (sign.is(".") && before.fold.size() == 1 && is_capital_word(next) &&
+            !text_.is(end + 1, starter))
+            return end + 2;
         const bool possessive = sign.is("'") && before.fold.ends_with("s") && is_capital_word(next);
         return possessive ? end + 2 : end;
     }

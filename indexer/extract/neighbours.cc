@@ -134,6 +134,12 @@ bool Neighbours::company_speaks(std::size_t amount) const {
     return false;
 }
 
+bool Neighbours::is_for_one(std::size_t amount) const {
+    const auto end = reading_.distances.extent(amount).tokens.end;
+    const auto article = reading_.token(end + 1).fold;
+    return reading_.token(end).is("pour") && (article == "un" || article == "une");
+}
+
 bool Neighbours::stands_at_head(std::size_t amount) const {
     return reading_.distances.extent(amount).tokens.begin <= reading_.sentence_of(amount).begin + 1;
 }
@@ -164,7 +170,26 @@ bool Neighbours::is_part(std::size_t amount) const {
     if (reading_.token(extent.end).is("restants")) return true;
     auto before = extent.begin;
     if (before > 0 && reading_.token(before - 1).is("les")) --before;
-    return before > 0 && reading_.token(before - 1).is("dont");
+    if (before > 0 && reading_.token(before - 1).is("dont")) return true;
+    return is_share(amount);
+}
+
+/// "un tour de 1,7 milliard, dont il fournit 1,3 milliard".
+bool Neighbours::is_share(std::size_t amount) const {
+    static constexpr auto verbs = std::to_array<std::string_view>(
+        {"fournit", "apporte", "met", "verse", "assure", "provient", "proviennent", "viennent",
+         "apportent", "versent", "fournissent", "fournira", "apportera", "versera"});
+    constexpr std::size_t farthest = 6;
+    const auto whole = previous_in_sentence(amount);
+    if (!whole || reading_.units(*whole) <= reading_.units(amount)) return false;
+    const auto from = reading_.distances.extent(*whole).tokens.end;
+    const auto to = reading_.distances.extent(amount).tokens.begin;
+    bool gives = false;
+    for (auto t = to; t-- > from && to - t <= farthest;) {
+        gives |= is_one_of(reading_.token(t).fold, verbs);
+        if (reading_.token(t).is("dont")) return gives;
+    }
+    return false;
 }
 
 bool Neighbours::is_per_unit(std::size_t amount) const {

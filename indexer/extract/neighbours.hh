@@ -23,6 +23,8 @@ public:
     bool company_near(std::size_t amount) const;
     /// "Phenix, qui …, se console avec 15 M€": a company is told before the sum, and no market.
     bool company_speaks(std::size_t amount) const;
+    /// "105 millions pour une société de quatre semaines".
+    bool is_for_one(std::size_t amount) const;
     bool stands_at_head(std::size_t amount) const;
     /// "102,5 millions en novembre 2021", "les 10 millions de dollars de 2012".
     bool is_dated(std::size_t amount) const;
@@ -34,6 +36,7 @@ public:
     bool is_per_unit(std::size_t amount) const;
 
 private:
+    bool is_share(std::size_t amount) const;
     bool are_joints(std::size_t first, std::size_t last) const;
 
     const Reading& reading_;

@@ -50,12 +50,18 @@ private:
 
     /// In an article about a market a sum without a company of its own is the market's.
     void see_market() {
-        if (is_of_somebody()) return;
+        if (is_of_somebody() || is_series()) return;
         const bool loose = frame_.kind == Kind::round || frame_.kind == Kind::total ||
                            frame_.kind == Kind::fund || frame_.rule == "valuation-estimate";
         if (loose && !neighbours_.company_near(frame_.amount) &&
             !neighbours_.company_leads(frame_.amount) && !neighbours_.company_speaks(frame_.amount))
             turn(Kind::market, "market-article");
+    }
+
+    /// "Série A de 10 M€ auprès de X" is told of the company before.
+    bool is_series() const {
+        return frame_.hit != nullptr && frame_.kind == Kind::round &&
+               reading_.token(frame_.hit->tokens.begin).is("serie");
     }
 
     /// "une start-up qui levait 10 millions": one company, though nameless.

@@ -7,6 +7,7 @@ namespace vigie::indexer {
 namespace {
 
 constexpr double strong_weight = 10;  // words that speak for themselves
+constexpr std::size_t hero_share = 3;
 constexpr double raising_weight = 8;
 constexpr int many_raisers = 2;  // so many companies raise sums
 constexpr std::uint32_t hero_mentions = 4;
@@ -32,6 +33,21 @@ bool tells_of_round(const Document& document, const TriggerHit& hit, bool title)
 bool raises_sum(const Document& document, const TriggerHit& hit) {
     return hit.trigger->sense == Sense::round && hit.form != Form::none &&
            hit.trigger->weight >= raising_weight && has_sum_as_object(document, hit);
+}
+
+/// The title names the topic, or a third of all names are the topic's.
+bool speaks_of_one(const Document& document, const Entities& entities) {
+    if (!entities.topic) return false;
+    std::size_t names = 0;
+    for (const auto& mention : entities.mentions) {
+        const auto kind = entities.all[mention.entity].kind;
+        if (mention.form > MentionForm::alias || kind != EntityKind::company) continue;
+        if (mention.entity == *entities.topic &&
+            document.is_title(document.sentence_of(mention.tokens.begin)))
+            return true;
+        ++names;
+    }
+    return names <= entities.all[*entities.topic].mention_count * hero_share;
 }
 
 /// "tour de table", "série B": nouns that no prize is told with.
@@ -130,12 +146,11 @@ Context context_of(const Document& document, const Entities& entities,
     context.sport = count(Sense::sport) > 1;
     context.listing = count(Sense::ipo) > 1;
     context.fund = count(Sense::fund) > 2 && (fund_title || !raises_itself(entities));
-    context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1;
+    context.hero = speaks_of_one(document, entities);
     context.rounds |= investors >= many_investors || (context.startups && raising >= many_raisers);
     context.rounds &= !context.sport;
     context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1 &&
                      (market_title || !has_hero(entities));
-    context.rounds = (context.rounds || investors >= many_investors) && !context.sport;
     return context;
 }
 

@@ -20,6 +20,7 @@ struct Context {
     bool listing = false;   ///< a company goes public
     bool contest = false;   ///< a prize is won
     bool sport = false;     ///< its series are leagues
+    bool hero = false;      ///< one company is its subject throughout
     bool fund = false;      ///< a venture firm raises its own fund
 };
 

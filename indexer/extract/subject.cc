@@ -46,9 +46,19 @@ public:
             if (!acts(mention)) return std::nullopt;
             for (auto t = mention.tokens.end; t < sum.begin; ++t)
                 if (!is_one_of(token(t).fold, joints)) return std::nullopt;
-            return mention.entity;
+            return token(mention.tokens.end).is(":") ? heading(m) : mention.entity;
         }
         return std::nullopt;
+    }
+
+    /// "Allergen Alert, issue de bioMérieux : 3,6 M€": of the names before a colon the first one,
+    /// unless the last one acts as well.
+    Found heading(std::size_t m) const {
+        const auto& first = reading_.entities.mentions[first_];
+        const bool opens = first.tokens.begin <= sentence_.begin + 2 && acts(first);
+        const auto before = token(reading_.entities.mentions[m].tokens.begin - 1).fold;
+        const bool governed = before == "de" || before == "d'" || before == "du" || before == "par";
+        return governed && opens ? first.entity : reading_.entities.mentions[m].entity;
     }
 
     /// "12 M€ pour Zéta Motion", "15 M€ à Quandela", "les 100 M€ du toulousain Sigfox".
@@ -147,6 +157,12 @@ public:
     }
 
     /// "a mis 254 millions de côté": who puts money aside got it.
+    /// "X, à qui Y …", "convainc Y de lui confier 10 M€": who is given the money acts.
+    bool is_dative(const TriggerHit& hit) const {
+        const auto fold = token(hit.tokens.begin - 1).fold;
+        return fold == "lui" || fold == "leur";
+    }
+
     bool keeps(std::size_t end) const {
         return token(end + 1).is("cote") || token(end + 1).is("caisse") ||
                token(end + 2).is("caisse") || token(end + 1).is("poche");
@@ -168,7 +184,10 @@ public:
             if (mention.part != EntityMention::Part::object || !acts(mention)) continue;
             const auto before = token(mention.tokens.begin - 1).fold;
             if (before == "dans" || before == "a" || before == "chez") return mention.entity;
-            if (mention.tokens.begin >= end) return mention.entity;
+            if (mention.tokens.begin < end) continue;
+            for (auto t = end; t < mention.tokens.begin; ++t)
+                if (token(t).is(";")) return std::nullopt;
+            return mention.entity;
         }
         return std::nullopt;
     }
@@ -341,7 +360,7 @@ Found from_discourse(const Reading& reading, std::size_t sentence, Kind kind, st
     if (sentence > 0 && refers_back(reading, sentences[sentence], end) &&
         sentences[sentence].begin == sentences[sentence - 1].end)
         if (const auto found = Search(reading, sentence - 1, kind).subject()) return found;
-    if (reading.entities.topic) return reading.entities.topic;
+    if (reading.entities.topic && reading.context.hero) return reading.entities.topic;
     for (std::size_t back = 1; back <= 3 && back <= sentence; ++back)
         if (const auto found = Search(reading, sentence - back, kind).any()) return found;
     if (sentence + 1 < sentences.size()) return Search(reading, sentence + 1, kind).any();
@@ -400,7 +419,7 @@ Found Subjects::company_of(const Frame& frame) const {
         if (const auto found = search.object_of(frame.hit->tokens)) return found;
     if (frame.rule != "round-capital")  // "a ouvert son capital à X"
         if (const auto found = search.beside(sum, !verb && frame.kind != Kind::grant)) return found;
-    if (investors_act(frame) && !search.keeps(sum.end)) {
+    if (investors_act(frame) && !search.keeps(sum.end) && !search.is_dative(*frame.hit)) {
         if (const auto found = search.object_between(sum.end)) return found;
         return from_discourse(reading_, sentence, frame.kind, sum.begin);
     }
