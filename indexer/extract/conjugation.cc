@@ -11,11 +11,7 @@
 namespace vigie::indexer {
 namespace {
 
-struct Ending {
-    std::string_view text;
-    Form form;
-};
-using Classes = std::map<std::string_view, std::vector<Ending>>;
+using Classes = std::map<std::string_view, std::vector<VerbEnding>>;
 
 Form form_named(std::string_view id) {
     static constexpr auto ids =
@@ -40,10 +36,14 @@ const Classes& classes() {
 
 }  // namespace
 
-std::optional<Form> form_of(std::string_view verb_class, std::string_view ending) {
+const std::vector<VerbEnding>& endings_of(std::string_view verb_class) {
     const auto endings = classes().find(verb_class);
     if (endings == classes().end()) throw std::logic_error("triggers.tsv: no such verb class");
-    for (const auto& known : endings->second)
+    return endings->second;
+}
+
+std::optional<Form> form_of(std::string_view verb_class, std::string_view ending) {
+    for (const auto& known : endings_of(verb_class))
         if (known.text == ending) return known.form;
     return std::nullopt;
 }

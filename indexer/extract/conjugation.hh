@@ -6,10 +6,20 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "indexer/extract/triggers.hh"
 
 namespace vigie::indexer {
+
+struct VerbEnding {
+    std::string_view text;
+    Form form = Form::none;
+};
+
+/// The endings of `verb_class`; valid for ever. A class that verb-endings.tsv does not hold is a
+/// programming error and throws std::logic_error.
+const std::vector<VerbEnding>& endings_of(std::string_view verb_class);
 
 /// The form that `ending` makes of a verb of `verb_class`, the classes of verb-endings.tsv ("er",
 /// "ir", "enir" …); nothing where it makes none. Only third persons, infinitives and participles

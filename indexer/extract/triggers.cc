@@ -18,7 +18,7 @@ constexpr std::size_t longest_wildcard_gap = 4;
 /// One word of a pattern: a literal, a prefix ("valoris*"), a verb ("lev~er").
 struct Word {
     std::string_view stem;
-    std::string_view verb_class;  ///< "er", "ir" …, empty where it is no verb
+    const std::vector<VerbEnding>* endings = nullptr;  ///< of its class, where it is a verb
     bool prefix = false;
     bool suffix = false;  ///< "*er"
 
@@ -26,8 +26,14 @@ struct Word {
         if (suffix) return fold.ends_with(stem) ? std::optional(Form::none) : std::nullopt;
         if (!fold.starts_with(stem)) return std::nullopt;
         const auto ending = fold.substr(stem.size());
-        if (!verb_class.empty()) return form_of(verb_class, ending);
+        if (endings != nullptr) return form_of_ending(ending);
         if (prefix || ending.empty()) return Form::none;
+        return std::nullopt;
+    }
+
+    std::optional<Form> form_of_ending(std::string_view ending) const {
+        for (const auto& known : *endings)
+            if (known.text == ending) return known.form;
         return std::nullopt;
     }
 };
@@ -48,7 +54,7 @@ Word read_word(std::string_view text) {
     Word word;
     if (const auto tilde = text.find('~'); tilde != std::string_view::npos) {
         word.stem = text.substr(0, tilde);
-        word.verb_class = text.substr(tilde + 1);
+        word.endings = &endings_of(text.substr(tilde + 1));
     } else if (text.size() > 1 && text.front() == '*') {
         word.suffix = true;
         word.stem = text.substr(1);
@@ -99,17 +105,32 @@ Side side_of(std::string_view sign) {
     return sign == ">" ? Side::after : Side::both;
 }
 
-/// The patterns, found by the first three bytes of the word that they begin with.
+/// Words so frequent that a pattern is better found by another of its words.
+bool is_frequent(std::string_view fold) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"de", "d'", "du",  "des", "en",  "a",   "au",   "aux",  "la",   "le",  "les",
+         "l'", "un", "une", "et",  "s'",  "qu'", "par",  "sa",   "son",  "ses", "ont",
+         "se", "il", "on",  "que", "est", "sur", "dans", "pour", "avec", "leur"});
+    return std::find(words.begin(), words.end(), fold) != words.end();
+}
+
+/// The patterns, found by the first three bytes of their rarest early word.
 class Patterns {
 public:
+    /// A pattern whose step `step` begins with the letters looked up; `word` of it tells quickly
+    /// whether to try.
+    struct Entry {
+        std::uint16_t pattern;
+        std::uint16_t step;
+        Word word;
+    };
+
     Patterns() : buckets_(bucket_count) {
         for (const auto& row : lexicon::rows("triggers.tsv")) add(row);
     }
 
-    const std::vector<Pattern>& all() const { return patterns_; }
-    const std::vector<std::uint16_t>& starting(std::string_view fold) const {
-        return buckets_[bucket(fold)];
-    }
+    const Pattern& operator[](std::size_t i) const { return patterns_[i]; }
+    const std::vector<Entry>& with(std::string_view fold) const { return buckets_[bucket(fold)]; }
 
 private:
     static constexpr std::size_t bucket_count = 4096;
@@ -121,6 +142,27 @@ private:
         return value % bucket_count;
     }
 
+    static bool is_indexable(const Step& step) {
+        return step.gap == 0 && !step.words.empty() &&
+               std::all_of(step.words.begin(), step.words.end(), [](const Word& word) {
+                   return !word.suffix &&
+                          (word.stem.size() >= 3 || (!word.prefix && word.endings == nullptr));
+               });
+    }
+
+    /// The first step that can be looked up and is no frequent word, if every step before it is
+    /// one token exactly; else the first step.
+    static std::size_t anchor_of(const Pattern& pattern) {
+        for (std::size_t i = 0; i < pattern.steps.size(); ++i) {
+            const auto& step = pattern.steps[i];
+            if (step.gap > 0 || step.optional) break;
+            const bool rare = std::none_of(step.words.begin(), step.words.end(),
+                                           [](const Word& w) { return is_frequent(w.stem); });
+            if (rare && is_indexable(step)) return i;
+        }
+        return 0;
+    }
+
     void add(const lexicon::Row& row) {
         Pattern pattern;
         pattern.trigger = {sense_of(row[0]), row[1], number<float>(row[2]), side_of(row[3]),
@@ -128,17 +170,17 @@ private:
         for (const auto step : lexicon::split(row[5], ' '))
             pattern.steps.push_back(read_step(step));
         const auto index = static_cast<std::uint16_t>(patterns_.size());
-        for (const auto& word : pattern.steps.front().words) {
-            if (word.suffix || (word.stem.size() < 3 && (word.prefix || !word.verb_class.empty())))
-                throw std::logic_error("triggers.tsv: a stem needs three letters");
-            auto& list = buckets_[bucket(word.stem)];
-            if (list.empty() || list.back() != index) list.push_back(index);
-        }
+        const auto anchor = anchor_of(pattern);
+        if (!is_indexable(pattern.steps[anchor]))
+            throw std::logic_error("triggers.tsv: a stem needs three letters");
+        for (const auto& word : pattern.steps[anchor].words)
+            buckets_[bucket(word.stem)].push_back(
+                {index, static_cast<std::uint16_t>(anchor), word});
         patterns_.push_back(std::move(pattern));
     }
 
     std::vector<Pattern> patterns_;
-    std::vector<std::vector<std::uint16_t>> buckets_;
+    std::vector<std::vector<Entry>> buckets_;
 };
 
 const Patterns& patterns() {
@@ -209,15 +251,27 @@ private:
     std::size_t verb_ = 0;
 };
 
-void keep_longest(std::vector<TriggerHit>& hits, std::size_t first, const TriggerHit& hit) {
-    for (auto i = first; i < hits.size(); ++i) {
-        auto& old = hits[i];
-        if (old.trigger->sense != hit.trigger->sense || old.trigger->side != hit.trigger->side)
-            continue;
-        if (hit.tokens.end > old.tokens.end) old = hit;
-        return;
+/// Reading order; of the hits that begin at one token the longest of each sense and side.
+void sort_and_keep_longest(std::vector<TriggerHit>& hits) {
+    std::stable_sort(hits.begin(), hits.end(), [](const TriggerHit& a, const TriggerHit& b) {
+        return a.tokens.begin < b.tokens.begin;
+    });
+    std::size_t kept = 0;
+    std::size_t group = 0;
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        if (kept > 0 && hits[kept - 1].tokens.begin != hits[i].tokens.begin) group = kept;
+        const auto same = std::find_if(hits.begin() + static_cast<std::ptrdiff_t>(group),
+                                       hits.begin() + static_cast<std::ptrdiff_t>(kept),
+                                       [&](const TriggerHit& old) {
+                                           return old.trigger->sense == hits[i].trigger->sense &&
+                                                  old.trigger->side == hits[i].trigger->side;
+                                       });
+        if (same == hits.begin() + static_cast<std::ptrdiff_t>(kept))
+            hits[kept++] = hits[i];
+        else if (hits[i].tokens.end > same->tokens.end)
+            *same = hits[i];
     }
-    hits.push_back(hit);
+    hits.resize(kept);
 }
 
 }  // namespace
@@ -266,11 +320,14 @@ std::vector<TriggerHit> find_triggers(const text::Tokens& tokens) {
     const auto& all = patterns();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!tokens[i].is_word() && !tokens[i].is_number()) continue;
-        const auto first = hits.size();
-        for (const auto index : all.starting(tokens[i].fold))
-            if (const auto hit = Match(tokens, all.all()[index]).at(i))
-                keep_longest(hits, first, *hit);
+        const auto fold = tokens[i].fold;
+        for (const auto& entry : all.with(fold)) {
+            if (entry.step > i || !entry.word.matches(fold)) continue;
+            if (const auto hit = Match(tokens, all[entry.pattern]).at(i - entry.step))
+                hits.push_back(*hit);
+        }
     }
+    sort_and_keep_longest(hits);
     drop_idioms(hits);
     drop_inner(hits);
     return hits;
