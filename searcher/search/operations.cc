@@ -37,6 +37,16 @@ void sort_unique(Values& values) {
     values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+__extension__ typedef __int128 Wide;
+
+/// The same in any order, and so from any number of shards: added up in thousandths, exactly.
+double sum_of(const std::vector<double>& amounts) {
+    constexpr double thousandths = 1000;
+    Wide sum = 0;
+    for (const double amount : amounts) sum += static_cast<Wide>(std::round(amount * thousandths));
+    return static_cast<double>(sum) / thousandths;
+}
+
 /// Reorders `amounts`, which are not empty.
 double median_of(std::vector<double>& amounts) {
     const auto middle = amounts.begin() + static_cast<std::ptrdiff_t>(amounts.size() / 2);
@@ -243,7 +253,7 @@ Statistics statistics_of(std::uint64_t count, std::vector<double>& amounts) {
     out.count = count;
     out.disclosed = amounts.size();
     if (amounts.empty()) return out;
-    for (const double amount : amounts) out.sum += amount;
+    out.sum = sum_of(amounts);
     out.mean = out.sum / static_cast<double>(amounts.size());
     out.median = median_of(amounts);
     const auto [least, most] = std::minmax_element(amounts.begin(), amounts.end());

@@ -2,6 +2,8 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <set>
 #include <string>
 #include <unistd.h>
 
@@ -33,6 +35,10 @@ struct TemporaryDirectory {
     ~TemporaryDirectory() { fs::remove_all(path); }
     std::string index() const { return (path / "index").string(); }
 };
+
+dates::Day day(const char* iso) {
+    return dates::parse_iso_day(iso).value();
+}
 
 deals::Article article(const std::string& id, const std::string& title, const std::string& body,
                        const char* day = "2024-05-14") {
@@ -92,6 +98,22 @@ std::string counts(const TemporaryDirectory& dir) {
            std::to_string(opened->deals.get_doccount()) + " deals";
 }
 
+/// "deal:group" each; a group is called by the deal whose row id it is.
+std::string groups_of(const TemporaryDirectory& dir) {
+    const auto opened = index_::open_index(dir.index()).value();
+    std::map<std::string, std::uint64_t> groups;
+    std::map<std::uint64_t, std::string> names;
+    for (auto p = opened.deals.postlist_begin(""); p != opened.deals.postlist_end(""); ++p) {
+        const auto record =
+            index_::deal_from_json(opened.deals.get_document(*p).get_data()).value();
+        groups[record.id] = record.group;
+        names[index_::row_id(record.id)] = record.id;
+    }
+    std::string out;
+    for (const auto& [id, group] : groups) out += id + ":" + names[group] + " ";
+    return out;
+}
+
 indexer::NextArticle from(std::vector<deals::Article> articles) {
     return [articles, i = std::size_t{0}]() mutable -> std::optional<deals::Article> {
         if (i == articles.size()) return std::nullopt;
@@ -109,10 +131,6 @@ std::string amount_text(const char* min, const char* max, money::Hedge hedge) {
     return std::to_string(static_cast<long long>(whole)) + (figure.point > whole   ? "+"
                                                             : figure.point < whole ? "-"
                                                                                    : "");
-}
-
-dates::Day day(const char* iso) {
-    return dates::parse_iso_day(iso).value();
 }
 
 }  // namespace
@@ -240,6 +258,37 @@ BOOST_AUTO_TEST_CASE(a_new_index_is_built_in_bulk_and_repeated_ids_replace) {
     const auto again = writer.add_all(from(articles)).value();
     BOOST_TEST(again.added == 0U);
     BOOST_TEST(faults(dir) == "");
+}
+
+// Two articles report one round, a third one another; told in any order, committed together or one
+// by one, the groups are the same.
+BOOST_AUTO_TEST_CASE(groups_do_not_depend_on_the_order_of_arrival) {
+    struct Told {
+        const char* id;
+        const char* day;
+        std::int64_t euros;
+    };
+    const Told told[] = {{"a1", "2024-05-14", 5'000'000},
+                         {"a2", "2024-05-15", 5'000'000},
+                         {"a3", "2021-02-01", 900'000}};
+    std::set<std::string> results;
+    for (const bool forwards : {true, false})
+        for (const bool at_once : {true, false}) {
+            const TemporaryDirectory dir;
+            auto writer = open(dir);
+            for (int i = 0; i < 3; ++i) {
+                const auto& t = told[forwards ? i : 2 - i];
+                auto deal = round_of("Alphée", t.euros);
+                deal.date = dates::single_day(day(t.day));
+                put(writer, article(t.id, "Titre", "Corps", t.day), {deal});
+                if (!at_once) BOOST_REQUIRE(writer.commit());
+            }
+            BOOST_REQUIRE(writer.commit());
+            BOOST_TEST(faults(dir) == "");
+            results.insert(groups_of(dir));
+        }
+    BOOST_REQUIRE(results.size() == 1U);
+    BOOST_TEST(*results.begin() == "a1#1:a1#1 a2#1:a1#1 a3#1:a3#1 ");
 }
 
 BOOST_AUTO_TEST_CASE(a_stopped_build_leaves_the_index_as_it_was) {

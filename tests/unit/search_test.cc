@@ -2,12 +2,14 @@
 #include "searcher/search/search.hh"
 
 #include <cmath>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <random>
 #include <set>
 #include <string>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <boost/test/data/test_case.hpp>
@@ -739,6 +741,62 @@ BOOST_AUTO_TEST_CASE(a_reader_sees_the_next_commit) {
         BOOST_REQUIRE(writer.put(article, extraction));
         BOOST_REQUIRE(writer.commit());
         BOOST_TEST(searcher.search(request).value().total == n);
+    }
+}
+
+namespace {
+
+/// A stock server of one database, until the end of the test.
+struct Server {
+    int port;
+    pid_t process = -1;
+    Server(const std::string& database, int on) : port(on) {
+        const auto number = std::to_string(port);
+        process = fork();
+        if (process == 0) {
+            execl("/usr/bin/xapian-tcpsrv", "xapian-tcpsrv", "-q", "-I", "127.0.0.1", "-p",
+                  number.c_str(), database.c_str(), static_cast<char*>(nullptr));
+            _exit(127);
+        }
+        wait_until_it_answers();
+    }
+    ~Server() {
+        kill(process, SIGTERM);
+        waitpid(process, nullptr, 0);
+    }
+    void wait_until_it_answers() const {
+        for (int tries = 0; tries < 100; ++tries) try {
+                Xapian::Remote::open("127.0.0.1", static_cast<unsigned>(port), 2000, 2000);
+                return;
+            } catch (const Xapian::Error&) {
+                usleep(50'000);
+            }
+    }
+};
+
+}  // namespace
+
+// Where the stock server of Xapian is installed.
+BOOST_AUTO_TEST_CASE(remote_shards_answer_like_one_index,
+                     *boost::unit_test::precondition([](boost::unit_test::test_unit_id) {
+                         return boost::test_tools::assertion_result(
+                             fs::exists("/usr/bin/xapian-tcpsrv"));
+                     })) {
+    const auto generation = index::current_generation(random_index().directory.index());
+    const Server articles(generation + "/articles", 20000 + getpid() % 10000);
+    const Server deals(generation + "/deals", 30000 + getpid() % 10000);
+    const TemporaryDirectory directory;
+    std::ofstream(directory.index()) << "127.0.0.1:" << articles.port << "/" << deals.port << "\n";
+    for (unsigned seed = 700; seed < 705; ++seed) {
+        const auto request = request_in(seed);
+        const auto here = ask(random_index().directory.index(), request);
+        const auto there = ask(directory.index(), request);
+        BOOST_TEST(there.total == here.total);
+        BOOST_TEST(there.statistics.sum == here.statistics.sum);
+        for (const auto facet : all_facets) BOOST_TEST(counts(there, facet) == counts(here, facet));
+        BOOST_REQUIRE(there.deals.size() == here.deals.size());
+        for (std::size_t i = 0; i < here.deals.size(); ++i)
+            BOOST_TEST(there.deals[i].record.id == here.deals[i].record.id);
     }
 }
 
