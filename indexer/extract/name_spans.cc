@@ -127,13 +127,22 @@ private:
         const Token& token = tokens_[i];
         if (token.is_number()) return begins_with_figure(i);
         if (!token.is_word()) return false;
-        if (is_capital_word(token)) return !is_measure(i) && !is_label(i);
+        if (is_capital_word(token)) return !is_measure(i) && !is_label(i) && !is_demonym(i);
+        if (is_address(i)) return true;
         if (token.fold == "a" && i + 1 < sentence_.end && tokens_[i + 1].is_number() &&
             tokens_[i + 1].touches_previous())
             return known_at(i).tokens.size() > 1;  // a16z
         return token.is_capital() && token.fold.ends_with("'") && i + 1 < sentence_.end &&
                is_capital_word(tokens_[i + 1]) && tokens_[i + 1].touches_previous() &&
                !capital_is_due(tokens_, sentence_.begin, i);
+    }
+
+    /// "moka.care": a firm that writes its name as its address.
+    bool is_address(std::size_t i) const {
+        return i + 2 < sentence_.end && tokens_[i + 1].is(".") &&
+               tokens_[i + 1].touches_previous() && tokens_[i + 2].touches_previous() &&
+               text_.is(i + 2, domain) && !tokens_[i].is("www") &&
+               (i == sentence_.begin || !tokens_[i].touches_previous());
     }
 
     /// "M" of "12 M€", "GWh" of "16 GWh".
@@ -238,7 +247,7 @@ private:
         if (token.kind == text::TokenKind::punct) return extend_by_sign(end);
         if (is_capital_word(token)) {
             const bool acts = title_case_ && text_.is(end, verb);
-            return acts || phrase_is_never(end) ? end : end + 1;
+            return acts || (phrase_is_never(end) && !is_formula(end)) ? end : end + 1;
         }
         if (token.touches_previous() && token.is_word() && tokens_[end - 1].is_number())
             return is_unit(token.fold) ? end : end + 1;
@@ -260,6 +269,22 @@ private:
         const bool decimal = end + 2 < sentence_.end && tokens_[end + 2].is_number() &&
                              tokens_[end + 2].touches_previous();
         return closes && !decimal ? end + 1 : end;
+    }
+
+    /// "Eco CO2": letters and figures in one are part of a name behind other words of it.
+    bool is_formula(std::size_t i) const {
+        return i + 1 < sentence_.end && tokens_[i + 1].is_number() &&
+               tokens_[i + 1].touches_previous();
+    }
+
+    /// "le Francilien Eco CO2": where somebody is from stands before the name.
+    bool is_demonym(std::size_t i) const {
+        if (i == sentence_.begin || i + 1 >= sentence_.end || !is_capital_word(tokens_[i + 1]))
+            return false;
+        const auto before = tokens_[i - 1].fold;
+        if (before != "le" && before != "la" && before != "l'") return false;
+        const auto place = deals::places().find(tokens_[i].fold);
+        return place && place->use == deals::FormUse::adjective;
     }
 
     /// "GravitHy 60" behind other sums: what is raised, not what it is called.
@@ -396,7 +421,7 @@ private:
         if (title_case_ && single && span.known.empty() && evidence_.seen_lower(tokens_[i].fold))
             return false;
         if (span.known.empty() && phrase_is_never(i)) return false;
-        if (tokens_[i].is_number() || tokens_[i].fold.ends_with("'")) return true;
+        if (tokens_[i].is_number() || tokens_[i].fold.ends_with("'") || is_address(i)) return true;
         if (!capital_is_due(tokens_, sentence_.begin, i)) return accepts_inside(span);
         return accepts_at_start(span);
     }

@@ -20,6 +20,7 @@ constexpr auto class_names = std::to_array<std::pair<std::string_view, NameWord>
     {"link", link},
     {"verb", verb},
     {"person-role", person_role},
+    {"domain", domain},
 });
 
 NameWords class_of(std::string_view name) {

@@ -23,6 +23,7 @@ enum NameWord : std::uint16_t {
     verb = 1 << 7,              ///< what its subject does: "lève", "annonce"
     person_role = 1 << 8,       ///< stands beside a person: "fondateur"
     first_name = 1 << 9,
+    domain = 1 << 10,  ///< ends an address: "com", "ai"
 };
 
 using NameWords = std::uint16_t;
