@@ -94,8 +94,9 @@ private:
         const auto& before = tokens_[at_ - 1];
         if (at_ >= 2 && before.is("-") && before.touches_previous() && tokens_[at_ - 2].is_word())
             return false;
-        return !before.is_word() && !before.is("/") && !before.is("_") && !before.is("#") &&
-               !before.is("@");
+        const bool elided = before.fold.ends_with("'");  // "plus d'1 million"
+        return (!before.is_word() || elided) && !before.is("/") && !before.is("_") &&
+               !before.is("#") && !before.is("@");
     }
 
     /// "a billion", "a dollar and 42 cents".

@@ -65,6 +65,15 @@ void set_bounds(AmountFilter& filter, double min, double max, bool max_inclusive
     filter.max_inclusive = max_inclusive;
 }
 
+/// "plus de 10 et moins de 20 M€" is one range of the reader; each word still leaves its bound out.
+bool says(const text::Tokens& tokens, text::TokenRange range, std::string_view comparison) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const auto found = list(WordClass::compare).match(tokens, i, range.end);
+        if (found && found->word->value == comparison) return true;
+    }
+    return false;
+}
+
 AmountFilter make_filter(const money::AmountMention& mention, Comparison comparison) {
     const Figure figure = figure_of(mention);
     // "from 5 to 10 M€": the first word opens the range, it does not compare.
@@ -127,6 +136,9 @@ public:
         if (comparison == Comparison::bare) comparison = of_hedge(mention.hedge);
         take_hedge(mention.hedged);
         piece.amount = make_filter(mention, comparison);
+        if (figure_of(mention).is_range() && comparison == Comparison::more &&
+            says(draft_.tokens, mention.tokens, "less"))
+            piece.amount->min_inclusive = piece.amount->max_inclusive = false;
         piece.note = billion_note(draft_, mention.tokens);
         piece.use = Use::amount;
         piece.rule = rule_of(comparison);

@@ -117,16 +117,22 @@ private:
     /// "classement série A de football": a word of sport or television near a series letter.
     void drop_series_of_sport() {
         if (has_word(WordClass::kind, "strong") || draft_.uses(Use::amount)) return;
-        if (!speaks_of_sport()) return;
+        if (!speaks_of(WordClass::context)) return;
         for (Piece& p : draft_.pieces)
             if (is_open(p, WordClass::stage) && p.word->has("letter"))
                 as_text(p, "series-of-sport");
     }
 
-    bool speaks_of_sport() const {
+    bool speaks_of(WordClass words) const {
         for (std::size_t t = 0; t < draft_.tokens.size(); ++t)
-            if (list(WordClass::context).match(draft_.tokens, t)) return true;
+            if (list(words).match(draft_.tokens, t)) return true;
         return false;
+    }
+
+    /// "round" and "tour" alone are also those of an election or a tournament.
+    bool is_turn(const Piece& p) const {
+        const auto fold = draft_.fold(p.tokens.begin);
+        return p.tokens.size() == 1 && (fold.starts_with("round") || fold.starts_with("tour"));
     }
 
     static void as_text(Piece& p, std::string_view rule) {
@@ -137,9 +143,11 @@ private:
     /// "levée des restrictions", "valorisation des déchets": with "de" and an unknown noun.
     void drop_other_senses() {
         if (draft_.uses(Use::amount)) return;
+        const bool contest = speaks_of(WordClass::contest);
         for (std::size_t i = 0; i < draft_.pieces.size(); ++i) {
             Piece& p = draft_.pieces[i];
-            if (is_open(p, WordClass::kind) && p.word->has("of") && means_something_else(i))
+            if (!is_open(p, WordClass::kind)) continue;
+            if ((contest && is_turn(p)) || (p.word->has("of") && means_something_else(i)))
                 as_text(p, "other-sense");
         }
     }

@@ -83,7 +83,7 @@ private:
     /// the verb.
     Part part_of_verb(std::size_t i) {
         std::size_t j = i + 1;
-        while (j < size() && draft_.pieces[j].is(WordClass::function)) ++j;
+        while (j < size() && (draft_.pieces[j].is(WordClass::function) || is_hyphen(j))) ++j;
         if (j >= size()) return Part::bare;
         Piece& verb = piece(j);
         const bool invests = !draft_.pieces[i].name_investor.empty();
@@ -94,6 +94,12 @@ private:
             return role == "leads" ? Part::lead : Part::investor;
         }
         return verb.use == Use::kind && buys(verb, invests) ? Part::by : Part::bare;
+    }
+
+    /// "Sequoia-led"
+    bool is_hyphen(std::size_t j) const {
+        return draft_.pieces[j].kind == PieceKind::sign &&
+               draft_.fold(draft_.pieces[j].tokens.begin) == "-";
     }
 
     bool buys(const Piece& verb, bool invests) const {

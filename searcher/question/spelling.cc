@@ -56,8 +56,8 @@ public:
     Speller() {
         for (std::size_t c = 0; c < word_classes; ++c) {
             const auto of = static_cast<WordClass>(c);
-            const bool repairs =
-                of != WordClass::trap && of != WordClass::context && of != WordClass::event;
+            const bool repairs = of != WordClass::trap && of != WordClass::context &&
+                                 of != WordClass::event && of != WordClass::contest;
             for (const auto& entry : list(of).forms().entries()) add_phrase(entry.phrase, repairs);
         }
         for (const auto& form : deals::places().forms()) add_phrase(form.form, true);

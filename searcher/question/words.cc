@@ -57,8 +57,9 @@ constexpr auto files = std::to_array<FileClass>({
 });
 
 /// Rows whose first cell is one of these form a list of their own, whatever their file.
-constexpr std::array<std::pair<std::string_view, WordClass>, 7> own_lists = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 8> own_lists = {{
     {"feast", WordClass::feast},
+    {"contest", WordClass::contest},
     {"buys", WordClass::buys},
     {"venture", WordClass::venture},
     {"results", WordClass::result},

@@ -40,10 +40,11 @@ enum class WordClass : std::uint8_t {
     context,   ///< words of sport and television
     event,     ///< names that a year belongs to
     feast,     ///< days that are names: "14 juillet"
+    contest,   ///< words beside which "round" is none of financing
     buys,      ///< verbs whose subject is the buyer
     hint,      ///< words that tell the language only
 };
-inline constexpr std::size_t word_classes = 23;
+inline constexpr std::size_t word_classes = 24;
 
 /// In which language a word is used; both: either.
 enum class WordLanguage : std::uint8_t { both, french, english };

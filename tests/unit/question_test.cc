@@ -79,6 +79,14 @@ std::ostream& operator<<(std::ostream& out, const Case& c) {
 }
 
 const Case deals[] = {
+    {"levées de plus d'1 Md€", "kind:round amount:(1000..]EUR"},
+    {"plus de 10 et moins de 20 M€ de levée", "kind:round amount:(10..20)EUR"},
+    {"levées de plus de 10 millions mais moins de 20 millions", "kind:round amount:(10..20)"},
+    {"Sequoia-led rounds", "kind:round lead:Sequoia"},
+    {"SoftBank-backed startups", "kind:round investor:SoftBank"},
+    {"rounds where Sequoia led", "kind:round lead:Sequoia"},
+    {"valuation over a trillion dollars", "kind:valuation amount:(1000000..]USD"},
+    {"top 5 levées du mois", "kind:round date:2026-11-01..2026-11-30 sort:amount-desc limit:5"},
     {"levees annoncees hier", "kind:round date:2026-11-22"},
     {"rounds in Q1 and Q2 2023", "kind:round date:2023-01-01..2023-06-30"},
     {"levées du jour", "kind:round date:2026-11-23"},
@@ -498,6 +506,8 @@ const Case deals[] = {
 };
 
 const Case text_only[] = {
+    {"second round of the presidential election", "text:second,round,presidential,election"},
+    {"premier tour des élections législatives", "text:premier,tour,élections,législatives"},
     {"soldes Black Friday 2023", "text:soldes,Black,Friday,2023"},
     {"directive NIS 2", "text:directive,NIS,2"},
     {"série B de handball", "text:série,B,handball"},
