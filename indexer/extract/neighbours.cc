@@ -7,7 +7,7 @@ namespace vigie::indexer {
 namespace {
 
 constexpr double same_clause = 4.0;
-constexpr std::size_t longest_row_gap = 10;
+constexpr std::size_t longest_row_gap = 14;
 
 template <std::size_t N>
 bool is_one_of(std::string_view fold, const std::array<std::string_view, N>& words) {

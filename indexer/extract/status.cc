@@ -73,7 +73,8 @@ public:
                     break;
             }
         }
-        rumoured |= is_conditional();
+        const bool conditional = is_conditional();
+        rumoured = conditional || (rumoured && place_.kind != Kind::revenue);
         if (place_.kind == Kind::other) planned = false;  // a fine to be paid is a fine
         planned |= place_.kind == Kind::investment && !is_past();
         if (failed) return Status::failed;

@@ -252,6 +252,17 @@ public:
                !reading_.entities.all[*topic].invests;
     }
 
+    /// "les 12 M€ qu'a levés, début juin, la fintech Ambrel".
+    Found first_after(std::size_t begin) const {
+        for (auto m = first_; m < last_; ++m) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.tokens.begin >= begin && acts(mention) &&
+                mention.form != MentionForm::pronoun)
+                return mention.entity;
+        }
+        return std::nullopt;
+    }
+
     /// "OpenAI a levé 6 Md$, portant son trésor de guerre à 18": who acts before `end` by name.
     Found sure_subject(std::size_t end) const {
         Found last;
@@ -416,7 +427,7 @@ Found Subjects::company_of(const Frame& frame) const {
     }
     if (const auto found = search.respective(frame.amount)) return found;
     if (frame.rule == "round-relative")
-        if (const auto found = search.object_of(frame.hit->tokens)) return found;
+        if (const auto found = search.first_after(frame.hit->tokens.end)) return found;
     if (frame.rule != "round-capital")  // "a ouvert son capital à X"
         if (const auto found = search.beside(sum, !verb && frame.kind != Kind::grant)) return found;
     if (investors_act(frame) && !search.keeps(sum.end) && !search.is_dative(*frame.hit)) {

@@ -119,10 +119,10 @@ private:
             (is(i, "le") && is(i + 1, "meme") && is(i + 2, "jour")))
             return mention({i, i + 3}, reference(i));
         if (const auto before = period_before(i)) return before;
-        const auto count = number_of(tokens_[i]);
-        if (!count) return std::nullopt;
         const auto unit = unit_of(tokens_[i + 1]);
         if (!unit) return std::nullopt;
+        const auto count = number_of(tokens_[i]);
+        if (!count) return std::nullopt;
         if (is(i + 2, "plus") && (is(i + 3, "tot") || is(i + 3, "tard")))
             return told({i, i + 4}, *count, *unit, is(i + 3, "tot") ? -1 : 1, reference(i, *unit));
         if (is(i + 2, "auparavant"))

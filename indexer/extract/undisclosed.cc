@@ -110,7 +110,9 @@ private:
         const auto [first, last] = reading_.entities.within(reading_.document.sentences[sentence]);
         for (auto m = first; m < last; ++m) {
             const auto& mention = reading_.entities.mentions[m];
-            if (mention.entity != entity || mention.form > MentionForm::alias) continue;
+            if (mention.entity != entity) continue;
+            if (mention.form > MentionForm::alias && hit.trigger->rule != "acquisition-passive")
+                continue;
             if (mention.tokens.begin < hit.tokens.end && hit.tokens.begin < mention.tokens.end)
                 continue;
             if (reading_.distances.between(hit.tokens, mention.tokens) <= near_target) return true;
