@@ -52,10 +52,15 @@ private:
     void see_market() {
         if (is_of_somebody() || is_series()) return;
         const bool loose = frame_.kind == Kind::round || frame_.kind == Kind::total ||
-                           frame_.kind == Kind::fund || frame_.rule == "valuation-estimate";
+                           (frame_.kind == Kind::fund && !is_in_title()) ||
+                           frame_.rule == "valuation-estimate";
         if (loose && !neighbours_.company_near(frame_.amount) &&
             !neighbours_.company_leads(frame_.amount) && !neighbours_.company_speaks(frame_.amount))
             turn(Kind::market, "market-article");
+    }
+
+    bool is_in_title() const {
+        return reading_.document.is_title(reading_.distances.extent(frame_.amount).sentence);
     }
 
     /// "Série A de 10 M€ auprès de X" is told of the company before.

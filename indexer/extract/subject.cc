@@ -23,7 +23,7 @@ constexpr double doubtful_subject = 1.5;
 constexpr double near_object = 4.0;
 constexpr double near_taker = 1.6;
 /// Words between a subject and its verb: "lui a déjà".
-constexpr std::size_t longest_auxiliary = 3;
+constexpr std::size_t longest_auxiliary = 5;
 
 /// Looks for the company of one place: the words that told the kind, and the sum.
 class Search {
@@ -396,9 +396,17 @@ bool investors_act(const Frame& frame) {
     return frame.rule == "round-invest";
 }
 
+/// "un prêt de X", "l'avance de X": X gives it.
+bool is_lent(const Reading& reading, text::TokenRange words) {
+    static constexpr auto nouns = std::to_array<std::string_view>(
+        {"pret", "prets", "credit", "credits", "avance", "avances", "aide", "aides", "bourse",
+         "bourses", "subvention", "subventions", "dotation", "concours", "garantie"});
+    return is_one_of(reading.token(words.begin).fold, nouns);
+}
+
 /// "la série J de Databricks", "sa levée": whose the noun is.
 Found owner_of(const Reading& reading, const Search& search, text::TokenRange words) {
-    if (search.genitive_follows(words))
+    if (search.genitive_follows(words) && !is_lent(reading, words))
         if (const auto found = search.object_of(words)) return found;
     if (!search.is_possessed(words)) return std::nullopt;
     if (const auto found = search.sure_subject(words.begin)) return found;
