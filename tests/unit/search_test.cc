@@ -753,7 +753,9 @@ struct Server {
     Server(const std::string& database, int on) : port(on) {
         const auto number = std::to_string(port);
         process = fork();
+        BOOST_REQUIRE(process >= 0);
         if (process == 0) {
+            setpgid(0, 0);  // the server ends its whole process group, which must not be ours
             execl("/usr/bin/xapian-tcpsrv", "xapian-tcpsrv", "-q", "-I", "127.0.0.1", "-p",
                   number.c_str(), database.c_str(), static_cast<char*>(nullptr));
             _exit(127);
@@ -761,7 +763,7 @@ struct Server {
         wait_until_it_answers();
     }
     ~Server() {
-        kill(process, SIGTERM);
+        kill(process, SIGKILL);
         waitpid(process, nullptr, 0);
     }
     void wait_until_it_answers() const {
