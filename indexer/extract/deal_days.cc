@@ -72,6 +72,8 @@ private:
         const auto [first, last] = dates_of(sentence);
         for (auto date = first; date != last; ++date) {
             if (date->led.begin > sentence.begin + 2) break;
+            // "deux ans après sa série A, X lève": the date is that of the series
+            if (reading_.token(date->tokens.end - 1).is("apres")) continue;
             if (is_possible(*date)) return clamped(date->days);
         }
         return std::nullopt;
@@ -139,6 +141,16 @@ bool is_told_as_past(const Reading& reading, text::TokenRange place) {
     return false;
 }
 
+/// "En bref : l'argent de janvier": a headline of a period that names no company.
+bool is_digest(const Reading& reading) {
+    const auto& document = reading.document;
+    if (!document.has_title || document.dates.empty()) return false;
+    const auto title = document.sentences.front();
+    if (document.dates.front().tokens.begin >= title.end) return false;
+    const auto [first, last] = reading.entities.within(title);
+    return first == last;
+}
+
 }  // namespace
 
 DealDays find_days(const Reading& reading, const Frame& frame, Status status) {
@@ -150,7 +162,7 @@ DealDays find_days(const Reading& reading, const Frame& frame, Status status) {
     }
     return DaysOfPlace(reading, place, extent.sentence, frame.kind, status)
         .run(is_told_as_past(reading, place) && !reading.is_heading(frame.amount),
-             reading.context.market || frame.rule == "listing");
+             reading.context.market || frame.rule == "listing" || is_digest(reading));
 }
 
 DealDays find_days(const Reading& reading, const TriggerHit& hit, Status status) {
