@@ -94,7 +94,7 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
             ++pos;
             continue;
         }
-        if (any) node(hash).goes_on = true;
+        if (any) node(hash).goes_on = 1;
         const std::size_t end = word_end(phrase, pos);
         hash = hash_more(hash, phrase.substr(pos, end - pos));
         any = true;
@@ -104,8 +104,8 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
     if (!any) return;
     Node& last = node(hash);
     if (last.is_phrase) return;
-    last.is_phrase = true;
-    last.value = value;
+    last.is_phrase = 1;
+    last.value = value & 0x3FFFFFFF;
     entries_.push_back({phrase, value});
 }
 

@@ -33,7 +33,7 @@ public:
 
     /// Adds `phrase`: folded words (text::fold) between any other characters, which must outlive
     /// the table. Of two equal phrases the first stays. A phrase without letters and digits is
-    /// ignored.
+    /// ignored. `value` is below 2^30.
     void add(std::string_view phrase, std::uint32_t value);
 
     /// The longest phrase that begins at token `first` and ends before token `end`. Between its
@@ -53,9 +53,9 @@ public:
 private:
     struct Node {
         std::uint64_t hash = 0;  // 0: free
-        std::uint32_t value = 0;
-        bool is_phrase = false;
-        bool goes_on = false;
+        std::uint32_t value : 30 = 0;
+        std::uint32_t is_phrase : 1 = 0;
+        std::uint32_t goes_on : 1 = 0;
     };
 
     /// How phrases begin: most tokens are told apart by their first three letters, before any hash.

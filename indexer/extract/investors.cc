@@ -72,7 +72,8 @@ private:
     void read_sentence(std::size_t s) {
         const auto sentence = document_.sentences[s];
         const auto [first, last] = entities_.within(sentence);
-        if (first == last || tells_former_round(s)) return;
+        constexpr std::size_t longest = 1500;  // tokens; what is longer is no sentence
+        if (first == last || sentence.size() > longest || tells_former_round(s)) return;
         cues_ = find_cues(document_, entities_, sentence);
         lists_ = find_lists(document_, entities_, sentence, cues_);
         const int context = context_of(s);

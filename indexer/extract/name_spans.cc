@@ -465,6 +465,13 @@ private:
         return i < sentence_.end && tokens_[i].is_word() && tokens_[i].letter_case == Case::lower;
     }
 
+    /// "de Lille", "à Nantes".
+    bool is_seat(std::size_t i) const {
+        return i + 1 < sentence_.end && (tokens_[i].is("de") || tokens_[i].is("a")) &&
+               is_capital_word(tokens_[i + 1]) &&
+               deals::places().match(tokens_, i + 1, sentence_.end).has_value();
+    }
+
     /// What follows a subject: a verb, an apposition, a figure.
     bool subject_follows(std::size_t i) const {
         if (i >= sentence_.end) return false;
@@ -477,8 +484,9 @@ private:
         const Token& after = tokens_[i + 1];
         if (is_capital_word(after) && !text_.is(i + 1, starter)) return true;  // a list
         return after.is_number() || after.is("la") || after.is("le") || after.is("l'") ||
-               after.is("qui") || after.fold.ends_with("ee") || after.is("une") || after.is("un") ||
-               after.is("dont") || match_description(tokens_, i + 1, sentence_.end).has_value();
+               after.is("qui") || is_seat(i + 1) || after.fold.ends_with("ee") || after.is("une") ||
+               after.is("un") || after.is("dont") ||
+               match_description(tokens_, i + 1, sentence_.end).has_value();
     }
 
     const ClassifiedText& text_;

@@ -55,7 +55,8 @@ std::optional<std::size_t> Operations::told_elsewhere(text::TokenRange range,
         }
         last = &anchor;
     }
-    if (last == nullptr) return std::nullopt;
+    constexpr std::size_t farthest = 40;  // sentences
+    if (last == nullptr || sentence > last->sentence + farthest) return std::nullopt;
     const std::size_t found =
         looks_back(sentence) ? last->operation : news_of(last->operation, range.begin);
     if (turns_away(last->token, range.begin, found)) return std::nullopt;

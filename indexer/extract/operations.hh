@@ -31,7 +31,7 @@ public:
     /// The operation that tokens [range) of `sentence` belong to: told in the same sentence, best
     /// before them (where `follows`, best behind them), else the last round or fund told before
     /// (of its company the one that is news, unless the sentence looks back), else the next one.
-    /// Nothing where a paragraph between turns to another company.
+    /// Nothing where a paragraph between turns to another company, or far behind.
     std::optional<std::size_t> owner(text::TokenRange range, std::size_t sentence,
                                      bool follows) const;
     /// True where the sentence tells an operation.

@@ -33,13 +33,26 @@ bool is_small_adjective(std::string_view fold) {
     return is_one_of(fold, words);
 }
 
-std::string_view adjective_place(const text::Tokens& tokens, std::size_t i, std::size_t end,
-                                 std::size_t* length) {
-    if (i >= end) return {};
-    const auto place = deals::places().match(tokens, i, end);
-    if (!place || place->use != deals::FormUse::adjective) return {};
-    *length = place->length;
-    return place->id;
+/// Reads an adjective of a place ("lyonnaise") at `i` into `place`; where to go on.
+std::size_t take_place(const text::Tokens& tokens, std::size_t i, std::size_t end,
+                       std::string_view& place) {
+    if (i >= end) return i;
+    const auto found = deals::places().match(tokens, i, end);
+    if (!found || found->use != deals::FormUse::adjective) return i;
+    place = found->id;
+    return i + found->length;
+}
+
+/// The noun at `k`, behind one small adjective at most, which `k` is moved over.
+std::optional<DescriptionNoun> noun_at(const text::Tokens& tokens, std::size_t& k, std::size_t end,
+                                       bool adjective) {
+    if (auto noun = match_description(tokens, k, end)) return noun;
+    if (!adjective || k + 1 >= end || !is_small_adjective(tokens[k].fold)) return std::nullopt;
+    std::size_t behind = k + 1;
+    if (tokens[behind].is("-") && behind + 1 < end) ++behind;
+    auto noun = match_description(tokens, behind, end);
+    if (noun) k = behind;
+    return noun;
 }
 
 /// Resolves what refers back; the state of the pass lives here.
@@ -138,20 +151,26 @@ private:
         return true;
     }
 
-    /// "Deskéo, à Nantes, …", "installée à Lyon".
+    /// "Ostrovia, à Nantes,", "Ostrovia, de Lille,", "Ostrovia (Lyon)", "…, installée à Lyon".
     void attach_place_after(const EntityMention& mention) {
         auto& entity = entities_.all[mention.entity];
         if (!entity.place.empty() || entity.kind != EntityKind::company) return;
-        std::size_t i = mention.tokens.end;
-        if (i + 2 >= sentence_.end || !tokens_[i].is(",")) return;
-        if (!tokens_[i + 1].is("a") && !tokens_[i + 1].is("basee") && !tokens_[i + 1].is("base") &&
-            !tokens_[i + 1].is("installee") && !tokens_[i + 1].is("installe"))
-            return;
-        i += tokens_[i + 1].is("a") ? 2 : 3;
-        if (i >= sentence_.end) return;
+        const std::size_t i = place_beside(mention.tokens.end);
+        if (i >= sentence_.end || !tokens_[i].is_capital()) return;
         const auto place = deals::places().match(tokens_, i, sentence_.end);
-        if (place && place->use == deals::FormUse::name && tokens_[i].is_capital())
-            entity.place = place->id;
+        if (place && place->use == deals::FormUse::name) entity.place = place->id;
+    }
+
+    /// The token where a place beside a name would begin; the end of the sentence for none.
+    std::size_t place_beside(std::size_t i) const {
+        static constexpr auto seated = std::to_array<std::string_view>(
+            {"basee", "base", "installee", "installe", "nee", "ne", "implantee", "implante"});
+        if (i + 3 >= sentence_.end) return sentence_.end;
+        if (tokens_[i].is("(")) return tokens_[i + 2].is(")") ? i + 1 : sentence_.end;
+        if (!tokens_[i].is(",")) return sentence_.end;
+        if (is_one_of(tokens_[i + 1].fold, seated)) return i + 3;
+        const bool linked = tokens_[i + 1].is("a") || tokens_[i + 1].is("de");
+        return linked ? i + 2 : sentence_.end;
     }
 
     std::size_t take_description(Description described) {
@@ -217,7 +236,9 @@ private:
     }
 
     std::size_t most_recent_in(std::string_view place) const {
-        for (auto m = entities_.mentions.rbegin(); m != entities_.mentions.rend(); ++m) {
+        constexpr std::ptrdiff_t farthest = 100;
+        const auto newest = entities_.mentions.rbegin();
+        for (auto m = newest; m != entities_.mentions.rend() && m - newest < farthest; ++m) {
             const auto& entity = entities_.all[m->entity];
             if (entity.kind == EntityKind::company && !entity.place.empty() &&
                 (deals::place_contains(place, entity.place) ||
@@ -337,39 +358,31 @@ std::optional<Description> description_at(const ClassifiedText& text, std::size_
                                           std::size_t end) {
     const auto& tokens = text.tokens();
     Description out;
-    std::size_t k = i;
-    if (is_determiner(tokens[k])) {
-        ++k;
-    } else {
-        out.bare = true;
-        if (i == 0 || !(tokens[i - 1].is(",") || tokens[i - 1].is("("))) return std::nullopt;
-    }
+    out.bare = !is_determiner(tokens[i]);
+    if (out.bare && (i == 0 || !(tokens[i - 1].is(",") || tokens[i - 1].is("("))))
+        return std::nullopt;
+    std::size_t k = out.bare ? i : i + 1;
     if (k >= end || !tokens[k].is_word()) return std::nullopt;
-    auto noun = match_description(tokens, k, end);
-    if (!noun && !out.bare && is_small_adjective(tokens[k].fold) && k + 1 < end) {
-        if (tokens[k + 1].is("-") && k + 2 < end) ++k;
-        ++k;
-        noun = match_description(tokens, k, end);
-    }
-    std::size_t length = 0;
+    const auto noun = noun_at(tokens, k, end, !out.bare);
     if (!noun) {
-        if (out.bare || is_indefinite(tokens[i])) return std::nullopt;
-        out.place = adjective_place(tokens, k, end, &length);
-        if (out.place.empty() || tokens[k].is_capital()) return std::nullopt;
-        out.tokens = {i, k + length};
+        if (out.bare || is_indefinite(tokens[i]) || tokens[k].is_capital()) return std::nullopt;
+        out.tokens = {i, take_place(tokens, k, end, out.place)};
+        if (out.place.empty()) return std::nullopt;
         return out;
     }
-    if (tokens[k].is_capital() && k > i && tokens[i].letter_case == text::Case::lower)
-        return std::nullopt;  // part of a name
+    const bool in_name =
+        tokens[k].is_capital() && k > i && tokens[i].letter_case == text::Case::lower;
+    if (in_name) return std::nullopt;
     out.kind = noun->kind;
     out.sector = noun->sector;
     k += noun->length;
-    out.place = adjective_place(tokens, k, end, &length);
-    if (!out.place.empty()) {
-        k += length;
-    } else if (k + 1 < end && tokens[k].letter_case == text::Case::lower) {
-        out.place = adjective_place(tokens, k + 1, end, &length);
-        if (!out.place.empty()) k += 1 + length;
+    const bool worded = k + 1 < end && tokens[k].letter_case == text::Case::lower;
+    const std::size_t after = take_place(tokens, k, end, out.place);
+    if (after == k && worded) {  // "la start-up industrielle lyonnaise"
+        const std::size_t later = take_place(tokens, k + 1, end, out.place);
+        k = out.place.empty() ? k : later;
+    } else {
+        k = after;
     }
     out.tokens = {i, k};
     return out;

@@ -69,11 +69,12 @@ private:
     }
 
     bool is_in_name(text::TokenRange range) const {
-        return std::any_of(entities_.mentions.begin(), entities_.mentions.end(),
-                           [&](const auto& m) {
-                               return m.tokens.begin <= range.begin && range.end <= m.tokens.end &&
-                                      m.form <= MentionForm::alias;
-                           });
+        const auto& all = entities_.mentions;
+        const auto behind = std::partition_point(all.begin(), all.end(), [&](const auto& mention) {
+            return mention.tokens.begin <= range.begin;
+        });
+        return behind != all.begin() && range.end <= (behind - 1)->tokens.end &&
+               (behind - 1)->form <= MentionForm::alias;
     }
 
     /// "jusqu'à la série B", "de l'amorçage à la série B", "des tours de seed et de série A".

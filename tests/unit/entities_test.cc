@@ -100,6 +100,8 @@ const Case place_cases[] = {
     {"La fintech zurichoise Ostrovia lève 3 M€.", "zurich"},
     {"Ostrovia, la jeune pousse de Rouen, lève 3 M€.", "rouen"},
     {"L'américain Ostrovia rachète un rival.", "etats-unis"},
+    {"Ostrovia, de Lille, lève 3 M€.", "lille"},
+    {"Ostrovia (Marseille) lève 3 M€.", "marseille"},
     {"Ostrovia lève 3 M€ loin de Paris.", ""},
 };
 
