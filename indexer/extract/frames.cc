@@ -157,7 +157,7 @@ private:
             return frame_by("market-article", Kind::market, i);
         if (!context.rounds || context.listing || reading_.units(i) < least_bare_round)
             return std::nullopt;
-        if (reading_.document.amounts[i].hedge == money::Hedge::up_to) return std::nullopt;
+        if (!reading_.document.amounts[i].amount.min) return std::nullopt;
         if (neighbours_.stands_at_head(i) || neighbours_.is_dated(i) || neighbours_.is_owned(i))
             return frame_by("round-article", Kind::round, i);
         return std::nullopt;

@@ -1,0 +1,102 @@
+// Extraction: how the press tells rounds and what only sounds like one, by pairs of a headline and
+// its first sentences.
+#include <ostream>
+#include <string>
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "indexer/extract/extract.hh"
+
+namespace {
+
+/// A headline, its article, and the deals read: kind, status, company and sum, "|" between.
+struct PressCase {
+    const char* title;
+    const char* text;
+    const char* deals;
+};
+std::ostream& operator<<(std::ostream& out, const PressCase& c) {
+    return out << '"' << c.title << '"';
+}
+
+const PressCase press_cases[] = {
+    // verbs and idioms of raising, and what they mean with another object
+    {"Coralis empile 8 M€", "Coralis, éditeur brestois de logiciels portuaires, boucle un tour.",
+     "round done Coralis EUR 8000000"},
+    {"Coralis empile 8 M€ de dettes", "Coralis, éditeur brestois, doit 8 M€ à ses banques.",
+     "debt done Coralis EUR 8000000"},
+    {"Coralis à l'abordage",
+     "L'éditeur brestois Coralis met la main sur 8 M€ auprès de Breizh Up et de Seventure.",
+     "round done Coralis EUR 8000000"},
+    {"Coralis à l'abordage", "L'éditeur brestois Coralis met la main sur Marega pour 8 M€.",
+     "acquisition done Marega EUR 8000000"},
+    {"Coralis s'offre 8 M€", "La start-up Coralis s'offre 8 M€ avec l'appui de Breizh Up.",
+     "round done Coralis EUR 8000000"},
+    {"Coralis s'offre Marega", "La start-up Coralis s'offre son rival Marega pour 8 M€.",
+     "acquisition done Marega EUR 8000000"},
+    {"Coralis se remplume, 8 M€ dans ses cartons",
+     "La jeune pousse Coralis accueille Breizh Up et Seventure.", "round done Coralis EUR 8000000"},
+    {"D'une pierre deux coups", "La start-up Coralis s'est vu confier 4,4 M€ par Demeter.",
+     "round done Coralis EUR 4400000"},
+    {"Le gros lot", "Le gagnant de la loterie empoche 157 millions d'euros.",
+     "other done - EUR 157000000"},
+    // totals and rounds
+    {"Coralis revient", "En six ans, la start-up Coralis a récolté 14 millions d'euros.",
+     "total done Coralis EUR 14000000"},
+    {"Coralis revient", "La start-up Coralis a récolté 14 millions d'euros en six semaines.",
+     "round done Coralis EUR 14000000"},
+    // a market's sums and those of the companies it names
+    {"Dix ans de tech",
+     "En 2014, quand Ovalo annonçait avoir obtenu 40 millions de dollars d'Index Ventures, le "
+     "marché n'en revenait pas. Les start-up françaises avaient levé 900 millions d'euros.",
+     "round done Ovalo USD 40000000|market done - EUR 900000000"},
+    {"Dix ans de tech",
+     "Les start-up françaises ont levé 900 millions d'euros en 2014, selon un baromètre. Au "
+     "total, le marché européen a vu passer 12 milliards d'euros.",
+     "market done - EUR 900000000|market done - EUR 12000000000"},
+    // nouns of the sum before
+    {"Perlou change de taille",
+     "La start-up Perlou franchit le milliard de valorisation avec 150 millions d'euros de "
+     "General Atlantic.",
+     "valuation done Perlou EUR 1000000000|round done Perlou EUR 150000000"},
+    // what was dropped in another clause
+    {"Ovalo se console",
+     "Ovalo, qui avait renoncé à la Bourse, s'est consolé avec 100 millions d'euros apportés par "
+     "Eurazeo.",
+     "round done Ovalo EUR 100000000"},
+    {"Ovalo renonce", "La start-up Ovalo a renoncé à lever 100 millions d'euros.",
+     "round failed Ovalo EUR 100000000"},
+    // who gives is not who gets
+    {"Coralis aidée", "L'Ademe a attribué une subvention de 900 000 euros à la start-up Coralis.",
+     "grant done Coralis EUR 900000"},
+    {"Quantique : l'effort", "Le gouvernement a promis mercredi 500 millions d'euros au quantique.",
+     "investment planned - EUR 500000000"},
+    // names that are cut short elsewhere
+    {"Énergie", "Le Francilien Eco B12, start-up de l'efficacité, lève 4 M€ auprès de Demeter.",
+     "round done Eco B12 EUR 4000000"},
+    {"Santé", "La start-up moka.bio a réuni 3 M€ auprès de Kima Ventures.",
+     "round done moka.bio EUR 3000000"},
+    // an open bound speaks of sums near it only
+    {"Coralis décroche 30 M€",
+     "La start-up Coralis boucle un tour. Son usine coûtera plus de 12 millions d'euros.",
+     "round done Coralis EUR 30000000|investment planned Coralis EUR 12000000.."},
+};
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(reads_the_press, boost::unit_test::data::make(press_cases), c) {
+    vigie::deals::Article article;
+    article.title = c.title;
+    article.body = c.text;
+    article.date = vigie::dates::single_day(*vigie::dates::parse_iso_day("2024-06-03"));
+    std::string deals;
+    for (const auto& deal : vigie::indexer::extract(article).deals) {
+        if (!deals.empty()) deals += "|";
+        deals += std::string(vigie::deals::to_string(deal.kind)) + " ";
+        deals += std::string(vigie::deals::to_string(deal.status)) + " ";
+        deals += (deal.company.empty() ? "-" : deal.company) + " ";
+        deals += deal.amount ? vigie::money::to_text(*deal.amount) : "-";
+    }
+    BOOST_TEST(deals == c.deals);
+}
