@@ -127,7 +127,8 @@ private:
         if (frame_.rule == "valuation-estimate")
             return !reading_.context.startups || !neighbours_.company_near(frame_.amount);
         if (frame_.kind == Kind::total)
-            return !reading_.context.rounds && !reading_.context.startups;
+            return !reading_.context.rounds && !reading_.context.startups &&
+                   !neighbours_.company_speaks(frame_.amount);
         if (frame_.kind != Kind::round) return false;
         if (is_of_somebody()) return true;
         if (reading_.context.charity) return true;
