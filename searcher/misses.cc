@@ -25,7 +25,7 @@ Request counting(const Request& request, Question question) {
 std::string reading(const std::vector<Condition>& conditions, Language language) {
     std::string out;
     for (const auto& condition : conditions)
-        out.append(out.empty() ? "" : " ; ").append(condition.said);
+        out.append(out.empty() ? "" : in_language(language, " ; ", "; ")).append(condition.said);
     if (out.empty()) return {};
     return fmt::format("{}{}", in_language(language, "question lue : ", "read as: "), out);
 }
@@ -49,9 +49,9 @@ Result<std::vector<std::string>> loosened(Searcher& searcher, const Request& req
         if (!answer) return tl::unexpected(answer.error());
         if (answer->total == 0 || answer->about_deals != request.question.asks_for_deals())
             continue;
-        out.push_back(fmt::format("{} « {} » : {}", in_language(language, "sans", "without"),
-                                  condition.said,
-                                  things(answer->total, answer->about_deals, language)));
+        out.push_back(fmt::format(
+            fmt::runtime(in_language(language, "sans « {} » : {}", "without \"{}\": {}")),
+            condition.said, things(answer->total, answer->about_deals, language)));
     }
     return out;
 }

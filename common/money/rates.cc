@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <deque>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -11,35 +13,6 @@
 #include "common/lexicon/lexicon.hh"
 
 namespace vigie::money {
-
-/// Rates by currency, each known rate with the day from which on it holds.
-struct Rates::Table {
-    struct Rate {
-        dates::Day from;
-        double per_euro;
-    };
-    struct Column {
-        Currency currency;
-        std::vector<Rate> rates;  // ascending days
-    };
-    std::vector<Column> columns;  // ascending codes
-
-    void sort() {
-        std::ranges::sort(columns, {}, &Column::currency);
-        for (auto& column : columns) std::ranges::sort(column.rates, {}, &Rate::from);
-    }
-
-    /// The last rate on or before `day`; before the first, the first.
-    std::optional<double> at(Currency currency, dates::Day day) const {
-        const auto column = std::ranges::lower_bound(columns, currency, {}, &Column::currency);
-        if (column == columns.end() || column->currency != currency) return std::nullopt;
-        const auto& rates = column->rates;
-        if (rates.empty()) return std::nullopt;
-        const auto after = std::ranges::upper_bound(rates, day, {}, &Rate::from);
-        return after == rates.begin() ? after->per_euro : std::prev(after)->per_euro;
-    }
-};
-
 namespace {
 
 std::optional<double> parse_rate(std::string_view text) {
@@ -67,6 +40,31 @@ std::optional<dates::Day> first_day(std::string_view month) {
     return dates::parse_iso_day(fmt::format("{}-01", month));
 }
 
+struct Rate {
+    dates::Day from;
+    double per_euro;
+};
+
+/// The rates of one row of the shipped table, ascending days.
+std::vector<Rate> parse_row(const lexicon::Row& row) {
+    std::vector<Rate> out;
+    const bool fixed = row[1] == "fixed";
+    auto day = fixed ? dates::make_day(1999, 1, 1).value() : first_day(row[1]).value();
+    auto rest = row[2];
+    out.reserve(rest.size() / 7 + 1);
+    while (!rest.empty()) {
+        if (const auto rate = parse_rate(take_until(rest, ' '))) out.push_back({day, *rate});
+        if (!fixed) day = dates::add_months(day, 1);
+    }
+    return out;
+}
+
+/// The last month of a row: each cell is a month.
+dates::Day last_month(const lexicon::Row& row) {
+    const auto months = std::count(row[2].begin(), row[2].end(), ' ');
+    return dates::add_months(first_day(row[1]).value(), static_cast<int>(months));
+}
+
 tl::unexpected<Error> no_rates(std::size_t line, std::string_view why) {
     return fail(ErrorKind::input, fmt::format("line {} of the exchange rates {}", line, why),
                 "the file must be eurofxref-hist.csv of the European Central Bank, unpacked");
@@ -74,27 +72,53 @@ tl::unexpected<Error> no_rates(std::size_t line, std::string_view why) {
 
 }  // namespace
 
+/// Rates by currency, each known rate with the day from which on it holds.
+struct Rates::Table {
+    /// A row of the shipped table is read when its currency is first asked for: a search needs one
+    /// or two of forty, and reading all took a seventh of its time.
+    struct Column {
+        Currency currency;
+        lexicon::Row row;
+        mutable std::vector<Rate> rates;  // ascending days
+        mutable std::once_flag read;
+    };
+    std::deque<Column> columns;
+
+    Column& add(Currency currency, lexicon::Row row = {}) {
+        auto& column = columns.emplace_back();
+        column.currency = currency;
+        column.row = std::move(row);
+        return column;
+    }
+
+    /// The last rate on or before `day`; before the first, the first.
+    std::optional<double> at(Currency currency, dates::Day day) const {
+        const auto column = std::ranges::find(columns, currency, &Column::currency);
+        if (column == columns.end()) return std::nullopt;
+        std::call_once(column->read, [&] {
+            if (column->rates.empty() && !column->row.cells.empty())
+                column->rates = parse_row(column->row);
+            std::ranges::sort(column->rates, {}, &Rate::from);
+        });
+        const auto& rates = column->rates;
+        if (rates.empty()) return std::nullopt;
+        const auto after = std::ranges::upper_bound(rates, day, {}, &Rate::from);
+        return after == rates.begin() ? after->per_euro : std::prev(after)->per_euro;
+    }
+};
+
 const Rates& Rates::shipped() {
     static const Rates shipped = [] {
         auto table = std::make_shared<Table>();
-        std::string last;
-        for (const auto& row : lexicon::rows("rates.tsv")) {
-            auto& column = table->columns.emplace_back(Table::Column{Currency(row[0]), {}});
-            const bool fixed = row[1] == "fixed";
-            auto day = fixed ? dates::make_day(1999, 1, 1).value() : first_day(row[1]).value();
-            auto rest = row[2];
-            column.rates.reserve(rest.size() / 7 + 1);
-            while (!rest.empty()) {
-                if (const auto rate = parse_rate(take_until(rest, ' ')))
-                    column.rates.push_back({day, *rate});
-                if (!fixed) day = dates::add_months(day, 1);
-            }
-            if (!fixed) last = std::max(last, dates::to_iso(column.rates.back().from));
+        dates::Day last{};
+        for (auto& row : lexicon::rows("rates.tsv")) {
+            if (row[1] != "fixed") last = std::max(last, last_month(row));
+            const Currency currency(row[0]);
+            table->add(currency, std::move(row));
         }
-        table->sort();
         Rates out;
         out.table_ = std::move(table);
-        out.version_ = "ecb-monthly-" + last.substr(0, 7);
+        out.version_ = "ecb-monthly-" + dates::to_iso(last).substr(0, 7);
         return out;
     }();
     return shipped;
@@ -107,7 +131,7 @@ Result<Rates> Rates::read_ecb_csv(std::string_view csv) {
     while (!head.empty()) {
         const Currency currency(take_until(head, ','));
         if (!currency.is_known()) return no_rates(1, "names something that is no currency code");
-        table->columns.push_back({currency, {}});
+        table->add(currency);
     }
     if (table->columns.empty()) return no_rates(1, "names no currency");
     std::optional<dates::Day> last;
@@ -126,7 +150,6 @@ Result<Rates> Rates::read_ecb_csv(std::string_view csv) {
         if (!last || *day > *last) last = *day;
     }
     if (!last) return no_rates(2, "is missing: there is no day in the file");
-    table->sort();
     Rates out;
     out.table_ = std::move(table);
     out.version_ = "ecb-daily-" + dates::to_iso(*last);

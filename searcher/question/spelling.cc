@@ -50,74 +50,106 @@ bool is_right_word(std::string_view word) {
     return words.contains(word);
 }
 
-/// The single words of all lists, by length.
+bool is_letters(std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// A word that was found once, or found to be several.
+struct Finding {
+    std::string_view word;
+    bool several = false;
+
+    void add(std::string_view known) {
+        if (word.empty()) word = known;
+        several = several || word != known;
+    }
+};
+
+/// A word of the question and what it resembles.
+struct Typed {
+    std::string_view word;
+    bool is_known = false;
+    Finding wrong_or_swapped;
+    Finding lacking;
+
+    /// The known word that it must be; empty where it is right, or nothing resembles it.
+    std::string_view corrected() const {
+        if (is_known || wrong_or_swapped.several) return {};
+        if (!wrong_or_swapped.word.empty()) return wrong_or_swapped.word;
+        return lacking.several ? std::string_view{} : lacking.word;
+    }
+};
+
+/// Compares the words of one question with all known words in one pass. A question has a handful
+/// of words and is read once in a process: a table of the known words would cost ten times more to
+/// make than it saves.
 class Speller {
 public:
-    Speller() {
+    explicit Speller(const text::Tokens& tokens) {
+        for (const auto& token : tokens) add(token);
         for (std::size_t c = 0; c < word_classes; ++c) {
             const auto of = static_cast<WordClass>(c);
             const bool repairs = of != WordClass::trap && of != WordClass::context &&
                                  of != WordClass::event && of != WordClass::contest;
-            for (const auto& entry : list(of).forms().entries()) add_phrase(entry.phrase, repairs);
+            for (const auto& entry : list(of).forms().entries()) see_phrase(entry.phrase, repairs);
         }
-        for (const auto& form : deals::places().forms()) add_phrase(form.form, true);
-        for (const auto* file : {"months.tsv"})
-            for (const auto& row : lexicon::rows(file)) add_phrase(row[2], true);
+        for (const auto& form : deals::places().forms()) see_phrase(form.form, true);
+        for (const auto& row : lexicon::rows("months.tsv")) see_phrase(row[2], true);
     }
 
-    /// The known word that `typed` must be; empty where it is right, or nothing resembles it.
-    std::string_view corrected(std::string_view typed) const {
-        if (typed.size() + 1 < shortest_known || typed.size() >= longest_known) return {};
-        if (!is_letters(typed)) return {};
-        std::string_view found;
-        for (const auto& known : by_length_[typed.size()]) {
-            if (known.word == typed) return {};
-            if (known.repairs && is_wrong_or_swapped(typed, known.word) &&
-                !agree(found, known.word))
-                return {};
-        }
-        if (!found.empty()) return found;
-        for (const auto& known : by_length_[typed.size() + 1])
-            if (known.repairs && lacks_one(typed, known.word) && !agree(found, known.word))
-                return {};
-        return found;
+    std::string_view corrected(std::string_view word) const {
+        for (const auto& typed : typed_)
+            if (typed.word == word) return typed.corrected();
+        return {};
     }
 
 private:
-    struct Known {
-        std::string_view word;
-        bool repairs;  ///< a misspelling of it is put right
-    };
+    void add(const text::Token& token) {
+        const std::string_view word = token.fold;
+        if (!token.is_word() || token.letter_case == text::Case::mixed) return;
+        if (word.size() + 1 < shortest_known || word.size() >= longest_known) return;
+        if (!is_letters(word) || typed_.size() == most_words) return;
+        const auto same = [&](const Typed& t) { return t.word == word; };
+        if (std::any_of(typed_.begin(), typed_.end(), same)) return;
+        by_length_[word.size()].push_back(typed_.size());
+        typed_.push_back({word, false, {}, {}});
+    }
 
-    void add_phrase(std::string_view phrase, bool repairs) {
+    void see_phrase(std::string_view phrase, bool repairs) {
         std::size_t begin = 0;
-        while (begin < phrase.size()) {
-            const std::size_t end = std::min(phrase.find_first_of(" '-", begin), phrase.size());
-            const auto word = phrase.substr(begin, end - begin);
-            if (word.size() + 1 >= shortest_known && word.size() <= longest_known)
-                by_length_[word.size()].push_back(
-                    {word, repairs && word.size() >= shortest_known && is_letters(word)});
-            begin = end + 1;
+        for (std::size_t at = 0; at <= phrase.size(); ++at) {
+            const char c = at < phrase.size() ? phrase[at] : ' ';
+            if (c != ' ' && c != '\'' && c != '-') continue;
+            see(phrase.substr(begin, at - begin), repairs);
+            begin = at + 1;
         }
     }
 
-    static bool is_letters(std::string_view word) {
-        return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    void see(std::string_view known, bool repairs) {
+        if (known.size() + 1 < shortest_known || known.size() > longest_known) return;
+        repairs = repairs && known.size() >= shortest_known && is_letters(known);
+        for (const auto i : by_length_[known.size()]) {
+            auto& typed = typed_[i];
+            if (typed.word == known)
+                typed.is_known = true;
+            else if (repairs && is_wrong_or_swapped(typed.word, known))
+                typed.wrong_or_swapped.add(known);
+        }
+        if (!repairs) return;
+        for (const auto i : by_length_[known.size() - 1])
+            if (lacks_one(typed_[i].word, known)) typed_[i].lacking.add(known);
     }
 
-    /// Takes `known` as the answer, or finds that there are two.
-    static bool agree(std::string_view& found, std::string_view known) {
-        if (found.empty()) found = known;
-        return found == known;
-    }
+    static constexpr std::size_t most_words = 64;  ///< a longer text is no question of typing
 
-    std::array<std::vector<Known>, longest_known + 1> by_length_;
+    std::vector<Typed> typed_;
+    std::array<std::vector<std::size_t>, longest_known + 1> by_length_;
 };
 
 }  // namespace
 
 std::string correct_spelling(const text::Tokens& tokens) {
-    static const Speller speller;
+    const Speller speller(tokens);
     std::string out;
     std::size_t copied = 0;
     for (const auto& token : tokens) {

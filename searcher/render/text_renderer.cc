@@ -32,13 +32,15 @@ public:
             out_ << answer.total << '\n';
             return;
         }
-        if (parts.groups && group_by_) put(group_table(answer, *group_by_, options_));
+        if (parts.groups && group_by_ && !answer.groups.empty())
+            put(group_table(answer, *group_by_, options_));
         if (parts.facets) put(facet_blocks(answer, options_));
         if (parts.histograms) put(histogram_blocks(answer, options_));
         if (parts.sums) put(sums_line(answer, options_));
-        if (parts.hits && answer.total > 0)
+        if (!parts.groups && !parts.sums && answer.total > 0)
             put(painted(options_.look, Paint::dim,
-                        shown_of_total(shown_, answer, options_.look.language)));
+                        shown_of_total(parts.hits ? shown_ : answer.total, answer,
+                                       options_.look.language)));
     }
 
 private:

@@ -476,6 +476,13 @@ BOOST_AUTO_TEST_CASE(sums_facets_and_bars) {
                "3 opérations, 1 montants connus · médiane 11 M€\n");
 }
 
+BOOST_AUTO_TEST_CASE(says_how_many_where_no_hits_are_shown) {
+    auto options = plain(Language::french);
+    options.parts.hits = false;
+    BOOST_TEST(rendered(Format::text, options, {}, counts_of(5)) == "5 opérations, 6 mentions\n");
+    BOOST_TEST(rendered(Format::text, options, {}, counts_of(0)) == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_count_is_a_bare_number) {
     auto options = plain(Language::french);
     options.parts = {false, false, true, false, false, true};
