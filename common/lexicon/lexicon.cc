@@ -1,5 +1,6 @@
 #include "common/lexicon/lexicon.hh"
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -25,6 +26,9 @@ std::string_view take_line(std::string_view& rest) {
 
 std::vector<std::string_view> split(std::string_view cell, char separator) {
     std::vector<std::string_view> parts;
+    if (!cell.empty())
+        parts.reserve(static_cast<std::size_t>(std::count(cell.begin(), cell.end(), separator)) +
+                      1);
     while (!cell.empty()) {
         const auto end = cell.find(separator);
         parts.push_back(cell.substr(0, end));

@@ -90,21 +90,30 @@ bool Word::has(std::string_view flag) const {
 
 void WordList::add_forms(const Word& word, std::string_view forms) {
     const Word& kept = words_.emplace_back(word);
-    std::vector<std::string> expanded;
-    for (const auto form : lexicon::split(forms)) expand(form, {}, expanded);
-    for (auto& form : expanded) {
-        if (!has_letters(form)) {
-            signs_.push_back({std::move(form), &kept});
+    for (const auto form : lexicon::split(forms)) {
+        // The text of the lexicon never moves: only what is made from it needs a place of its own.
+        if (form.find('(') == std::string_view::npos) {
+            add_form(kept, form);
             continue;
         }
-        const auto index = static_cast<std::uint32_t>(forms_.size());
-        const std::size_t before = table_.entries().size();
-        table_.add(spellings_.emplace_back(std::move(form)), index);
-        if (table_.entries().size() > before)
-            forms_.push_back({&kept, kept.language});
-        else
-            share(spellings_.back(), kept.language);
+        std::vector<std::string> expanded;
+        expand(form, {}, expanded);
+        for (auto& made : expanded) add_form(kept, spellings_.emplace_back(std::move(made)));
     }
+}
+
+void WordList::add_form(const Word& word, std::string_view form) {
+    if (!has_letters(form)) {
+        signs_.push_back({std::string(form), &word});
+        return;
+    }
+    const auto index = static_cast<std::uint32_t>(forms_.size());
+    const std::size_t before = table_.entries().size();
+    table_.add(form, index);
+    if (table_.entries().size() > before)
+        forms_.push_back({&word, word.language});
+    else
+        share(form, word.language);
 }
 
 /// A form that another row has already: of no single language if the two differ.

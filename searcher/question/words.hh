@@ -81,6 +81,7 @@ public:
 private:
     friend class WordListsBuilder;
     void add_forms(const Word& word, std::string_view forms);
+    void add_form(const Word& word, std::string_view form);
     void share(std::string_view form, WordLanguage language);
     std::optional<WordMatch> match_sign(const text::Tokens& tokens, std::size_t first,
                                         std::size_t end) const;

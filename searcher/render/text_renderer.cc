@@ -40,7 +40,8 @@ public:
         if (!parts.groups && !parts.sums && answer.total > 0)
             put(painted(options_.look, Paint::dim,
                         shown_of_total(parts.hits ? shown_ : answer.total, answer,
-                                       options_.look.language)));
+                                       options_.look.language)) +
+                "\n");
     }
 
 private:

@@ -198,8 +198,8 @@ std::string shown_of_total(std::size_t shown, const Answer& answer, Language lan
             ? in_language(language, one ? "article" : "articles", one ? "article" : "articles")
             : in_language(language, one ? "opération" : "opérations", one ? "deal" : "deals");
     if (!answer.about_deals || answer.reports <= answer.total)
-        return fmt::format("{}{} {}\n", of, total, things);
-    return fmt::format("{}{} {}, {}\n", of, total, things,
+        return fmt::format("{}{} {}", of, total, things);
+    return fmt::format("{}{} {}, {}", of, total, things,
                        fmt::format(fmt::runtime(in_language(language, "{} mentions", "{} reports")),
                                    number_text(answer.reports, language)));
 }

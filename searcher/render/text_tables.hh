@@ -20,7 +20,7 @@ std::string facet_blocks(const Answer& answer, const RenderOptions& options);
 /// Amounts in steps of 1, 2, 5 and time in months, quarters or years, one bar a line.
 std::string histogram_blocks(const Answer& answer, const RenderOptions& options);
 
-/// "10 opérations sur 123, racontées par 188 articles"
+/// "10 opérations sur 123, 188 mentions"; without line break
 std::string shown_of_total(std::size_t shown, const Answer& answer, Language language);
 
 }  // namespace vigie::searcher
