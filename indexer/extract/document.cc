@@ -5,11 +5,28 @@
 #include "indexer/extract/told_distances.hh"
 
 namespace vigie::indexer {
+namespace {
+
+/// Longer runs without a sentence end are no sentences (tables, minutes, hostile input); rules that
+/// look at pairs within one sentence stay linear in the length of the text.
+constexpr std::size_t longest_sentence = 400;  // tokens
+
+std::vector<text::TokenRange> bounded_sentences(const text::Tokens& tokens) {
+    std::vector<text::TokenRange> out;
+    for (auto range : text::sentences(tokens)) {
+        for (; range.size() > longest_sentence; range.begin += longest_sentence)
+            out.push_back({range.begin, range.begin + longest_sentence});
+        out.push_back(range);
+    }
+    return out;
+}
+
+}  // namespace
 
 Document::Document(const deals::Article& article)
     : text(article.full_text()),
       tokens(text),
-      sentences(text::sentences(tokens)),
+      sentences(bounded_sentences(tokens)),
       has_title(!article.title.empty()),
       language(article.language),
       date(article.date),

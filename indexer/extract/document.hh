@@ -16,7 +16,8 @@ namespace vigie::indexer {
 struct Document {
     std::string text;  ///< Article::full_text()
     text::Tokens tokens;
-    std::vector<text::TokenRange> sentences;  ///< the title is the first one, where there is one
+    /// The title is the first one, where there is one; cut every 400 tokens where none ends.
+    std::vector<text::TokenRange> sentences;
     bool has_title = false;
     Language language = Language::french;
     std::optional<dates::Interval> date;  ///< given or inferred

@@ -11,6 +11,7 @@ namespace vigie::indexer {
 namespace {
 
 constexpr double tolerance = 0.05;
+constexpr std::size_t memory = 100;      // deals that a new one is compared with, at either end
 constexpr double rate_tolerance = 0.10;  // monthly means against the rate the journalist took
 
 /// "plus de 60" may be 65, not 90.
@@ -25,12 +26,10 @@ double high(const money::Amount& amount) {
     return amount.min ? static_cast<double>(*amount.min) * open_end : 0.0;
 }
 
-bool same_company(const deals::Deal& a, const deals::Deal& b) {
-    if (a.company == b.company) return true;
-    const auto x = names::name_key(a.company);
-    const auto y = names::name_key(b.company);
-    if (x.empty() || y.empty()) return true;
-    return x.find(y) != std::string::npos || y.find(x) != std::string::npos;
+bool same_company(const Candidate& a, const Candidate& b) {
+    if (a.deal.company == b.deal.company) return true;
+    if (a.key.empty() || b.key.empty()) return true;
+    return a.key.find(b.key) != std::string::npos || b.key.find(a.key) != std::string::npos;
 }
 
 /// Two days of one fact: one of them unknown, or both meet.
@@ -70,7 +69,7 @@ bool is_headline_of(const Candidate& a, const Candidate& b) {
 bool is_same_fact(const Candidate& a, const Candidate& b) {
     if (a.deal.kind != b.deal.kind) return false;
     if (is_headline_of(a, b)) return true;
-    if (!same_company(a.deal, b.deal)) return false;
+    if (!same_company(a, b)) return false;
     if (!a.deal.amount && !b.deal.amount) return a.deal.company == b.deal.company;
     if (!a.deal.amount || !b.deal.amount)
         return a.deal.kind == deals::Kind::acquisition && a.deal.company == b.deal.company;
@@ -89,7 +88,10 @@ double width(const deals::Deal& deal) {
 void take_over(Candidate& kept, const Candidate& other) {
     auto& a = kept.deal;
     const auto& b = other.deal;
-    if (a.company.empty()) a.company = b.company;
+    if (a.company.empty()) {
+        a.company = b.company;
+        kept.key = other.key;
+    }
     if (a.amount && b.amount && a.amount->currency != b.amount->currency) {
         if (!a.also) a.also = b.amount;
         kept.amounts.insert(kept.amounts.end(), other.amounts.begin(), other.amounts.end());
@@ -127,9 +129,17 @@ bool agree(const std::optional<money::Amount>& a, const std::optional<money::Amo
 std::vector<Candidate> merge(std::vector<Candidate> candidates) {
     std::vector<Candidate> out;
     for (auto& candidate : candidates) {
-        const auto same = std::find_if(out.begin(), out.end(), [&](const Candidate& old) {
-            return is_same_fact(old, candidate);
-        });
+        candidate.key = names::name_key(candidate.deal.company);
+        const auto alike = [&](const Candidate& old) { return is_same_fact(old, candidate); };
+        // Facts told again stand near their first telling, or near the head of the article.
+        const auto head = out.begin() + static_cast<std::ptrdiff_t>(std::min(out.size(), memory));
+        auto same = std::find_if(out.begin(), head, alike);
+        if (same == head)
+            same = std::find_if(
+                out.begin() + static_cast<std::ptrdiff_t>(out.size() > 2 * memory
+                                                              ? out.size() - memory
+                                                              : std::min(out.size(), memory)),
+                out.end(), alike);
         if (same == out.end())
             out.push_back(std::move(candidate));
         else

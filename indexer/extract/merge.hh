@@ -1,6 +1,7 @@
 // indexer/extract/merge.hh: one fact told twice is one deal.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "common/deals/deal.hh"
@@ -13,6 +14,7 @@ struct Candidate {
     std::size_t sentence = 0;
     bool in_title = false;
     bool days_told = false;            ///< by words of the text, not by the day of publication
+    std::string key;                   ///< names::name_key of the company, set by merge()
     std::vector<std::size_t> amounts;  ///< indices of the sums that tell it
 };
 

@@ -51,11 +51,16 @@ private:
     /// Start-ups or investors are told of by other words than the round's own.
     bool speaks_of_startups() const {
         const auto is_round = [&](const TriggerHit& word) {
-            return std::any_of(
-                reading_.hits.begin(), reading_.hits.end(), [&](const TriggerHit& hit) {
-                    return hit.trigger->sense == Sense::round &&
-                           hit.tokens.begin < word.tokens.end && word.tokens.begin < hit.tokens.end;
-                });
+            const auto sentence = reading_.document.sentence_of(word.tokens.begin);
+            if (sentence >= reading_.document.sentences.size()) return false;
+            const auto [first, last] = reading_.hits_within(reading_.document.sentences[sentence]);
+            for (auto i = first; i < last; ++i) {
+                const auto& hit = reading_.hits[i];
+                if (hit.trigger->sense == Sense::round && hit.tokens.begin < word.tokens.end &&
+                    word.tokens.begin < hit.tokens.end)
+                    return true;
+            }
+            return false;
         };
         if (std::any_of(reading_.entities.all.begin(), reading_.entities.all.end(),
                         [](const Entity& e) { return e.kind == EntityKind::investor; }))
@@ -93,11 +98,17 @@ private:
         });
     }
 
+    /// A sum of the sentence is of that kind; frames are in reading order.
     bool tells(std::size_t sentence, Kind kind) const {
-        return std::any_of(frames_.begin(), frames_.end(), [&](const Frame& frame) {
-            return frame.kind == kind &&
-                   reading_.distances.extent(frame.amount).sentence == sentence;
+        const auto sentence_of = [&](const Frame& frame) {
+            return reading_.distances.extent(frame.amount).sentence;
+        };
+        auto frame = std::partition_point(frames_.begin(), frames_.end(), [&](const Frame& f) {
+            return sentence_of(f) < sentence;
         });
+        for (; frame != frames_.end() && sentence_of(*frame) == sentence; ++frame)
+            if (frame->kind == kind) return true;
+        return false;
     }
 
     bool is_company(std::size_t entity) const {
