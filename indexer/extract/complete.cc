@@ -1,6 +1,8 @@
 #include "indexer/extract/complete.hh"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "common/names/known_names.hh"
 #include "common/names/name_key.hh"
@@ -10,6 +12,8 @@
 
 namespace vigie::indexer {
 namespace {
+
+constexpr std::size_t memory = 200;  // operations back to one that a sum may belong to
 
 /// Kinds whose givers are told like investors; only rounds and funds keep them.
 bool has_givers(deals::Kind kind) {
@@ -56,7 +60,7 @@ struct Grouped {
 
     void add(const Document& document, const std::vector<Candidate>& all, std::size_t c) {
         const auto& deal = all[c].deal;
-        std::size_t o = 0;
+        std::size_t o = operations.size() > memory ? operations.size() - memory : 0;
         while (o < operations.size() && !is_one_operation(all[candidates[o].front()].deal, deal))
             ++o;
         if (o == operations.size()) {
@@ -77,15 +81,25 @@ bool is_newer(const deals::Deal& a, const deals::Deal& b) {
     return a.date->from && b.date->from && *a.date->from > *b.date->from;
 }
 
+/// Of each company (those that keep their investors apart) only the latest operation is news.
 void mark_news(const std::vector<Candidate>& all, Grouped& grouped) {
     auto& operations = grouped.operations;
-    for (std::size_t a = 0; a < operations.size(); ++a)
-        for (std::size_t b = 0; b < operations.size(); ++b)
-            if (keeps_investors(operations[a].kind) == keeps_investors(operations[b].kind) &&
-                operations[a].company == operations[b].company &&
-                is_newer(all[grouped.candidates[b].front()].deal,
-                         all[grouped.candidates[a].front()].deal))
-                operations[a].is_news = false;
+    std::unordered_map<std::string, std::size_t> latest[2];
+    const auto deal_of = [&](std::size_t o) -> const deals::Deal& {
+        return all[grouped.candidates[o].front()].deal;
+    };
+    const auto latest_of = [&](const auto& operation) -> auto& {
+        return latest[keeps_investors(operation.kind) ? 1 : 0];
+    };
+    for (std::size_t o = 0; o < operations.size(); ++o) {
+        const auto [seen, fresh] = latest_of(operations[o]).try_emplace(operations[o].company, o);
+        if (!fresh && is_newer(deal_of(o), deal_of(seen->second))) seen->second = o;
+    }
+    for (std::size_t o = 0; o < operations.size(); ++o) {
+        const auto seen = latest_of(operations[o]).find(operations[o].company);
+        if (seen != latest_of(operations[o]).end() && is_newer(deal_of(seen->second), deal_of(o)))
+            operations[o].is_news = false;
+    }
 }
 
 void mark_asides(Grouped& grouped) {
