@@ -404,7 +404,18 @@ private:
             words += tokens_[k].is_word();
         }
         if (text_.is(range.begin, first_name) && words >= 2 && words <= 5) return true;
+        if (words == 2 && range.size() == 2 && role_after(range.end)) return true;
         return words <= 3 && range.begin > sentence_.begin && role_before(range.begin);
+    }
+
+    /// "Anton Osika, son patron", "Joana Cartocci, les cofondateurs".
+    bool role_after(std::size_t i) const {
+        if (i + 2 >= sentence_.end || !tokens_[i].is(",")) return false;
+        static constexpr auto articles = std::to_array<std::string_view>(
+            {"son", "sa", "ses", "le", "la", "les", "leur", "leurs"});
+        const bool article =
+            std::find(articles.begin(), articles.end(), tokens_[i + 1].fold) != articles.end();
+        return text_.is(i + (article ? 2 : 1), person_role);
     }
 
     /// "le patron Arthur Mensch", "M. Musk".

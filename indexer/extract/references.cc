@@ -283,7 +283,20 @@ private:
         if (fold == "qui") return antecedent_of_qui(i);
         if (fold == "elle" || fold == "celle" || fold == "celui") return who_acts(i);
         if (fold == "il") return is_impersonal(i) ? nobody : who_acts(i);
+        if (fold == "derniere" || fold == "dernier") return last_named(i);
         if (i > 0 && is_possessive(fold)) return owner(i);
+        return nobody;
+    }
+
+    /// "Cette dernière avait levé": the company named last.
+    std::size_t last_named(std::size_t i) const {
+        if (i <= sentence_.begin || i + 1 >= sentence_.end) return nobody;
+        if (!tokens_[i - 1].is("cette") && !tokens_[i - 1].is("ce")) return nobody;
+        if (!text_.is(i + 1, verb)) return nobody;
+        for (auto m = entities_.mentions.rbegin(); m != entities_.mentions.rend(); ++m)
+            if (m->form <= MentionForm::alias &&
+                entities_.all[m->entity].kind == EntityKind::company)
+                return m->entity;
         return nobody;
     }
 

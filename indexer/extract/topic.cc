@@ -21,6 +21,14 @@ bool may_be_topic(const Entity& entity) {
     return entity.kind == EntityKind::company || entity.kind == EntityKind::investor;
 }
 
+/// "GreenGo, l'Airbnb éthique": whom the company is likened to.
+bool is_likened(const text::Tokens& tokens, const EntityMention& mention) {
+    const auto begin = mention.tokens.begin;
+    if (begin < 2 || !tokens[begin - 2].is(",")) return false;
+    const auto& article = tokens[begin - 1];
+    return article.is("l'") || article.is("le") || article.is("la") || article.is("un");
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_topic(const ClassifiedText& text, const Entities& entities) {
@@ -30,7 +38,7 @@ std::optional<std::size_t> find_topic(const ClassifiedText& text, const Entities
     bool lead_open = true;
     for (const auto& mention : entities.mentions) {
         const auto& entity = entities.all[mention.entity];
-        if (!may_be_topic(entity)) continue;
+        if (!may_be_topic(entity) || is_likened(document.tokens, mention)) continue;
         int& score = scores[mention.entity];
         const auto sentence = document.sentence_of(mention.tokens.begin);
         const bool subject = mention.part == EntityMention::Part::subject;
