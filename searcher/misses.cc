@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "common/text/utf8.hh"
 #include "searcher/conditions.hh"
 #include "searcher/render/look.hh"
 #include "searcher/render/phrases.hh"
@@ -27,6 +28,8 @@ std::string reading(const std::vector<Condition>& conditions, Language language)
     for (const auto& condition : conditions)
         out.append(out.empty() ? "" : in_language(language, " ; ", "; ")).append(condition.said);
     if (out.empty()) return {};
+    constexpr std::size_t most_shown = 500;
+    if (out.size() > most_shown) out = text::repaired(out.substr(0, most_shown)) + "…";
     return fmt::format("{}{}", in_language(language, "question lue : ", "read as: "), out);
 }
 
@@ -42,7 +45,9 @@ Result<std::vector<std::string>> loosened(Searcher& searcher, const Request& req
                                           const std::vector<Condition>& conditions,
                                           Language language) {
     std::vector<std::string> out;
-    if (conditions.size() < 2) return out;
+    // Each condition left out is a search of its own.
+    constexpr std::size_t most_conditions = 12;
+    if (conditions.size() < 2 || conditions.size() > most_conditions) return out;
     for (const auto& condition : conditions) {
         const auto answer =
             searcher.search(counting(request, without(request.question, condition)));

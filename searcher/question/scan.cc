@@ -146,6 +146,12 @@ private:
             }
         }
         if (const std::size_t place_end = place(i, end, best, of)) return place_end;
+        const std::size_t initials = initials_at(i);
+        if (initials > (best ? best->length : 0)) {
+            Piece piece;
+            piece.kind = PieceKind::unknown;
+            return add(std::move(piece), i, initials);
+        }
         if (best) return series(add_word(of, *best, i));
         if (const std::size_t name_end = name_of_index(i, end)) return name_end;
         return rest(i);
@@ -197,6 +203,16 @@ private:
             default:
                 return true;
         }
+    }
+
+    /// "I.A." is one word, not the English "I" and an "A"; its tokens, 0 where there is none.
+    std::size_t initials_at(std::size_t i) const {
+        std::size_t end = i;
+        while (end + 1 < tokens_.size() && tokens_[end].is_word() &&
+               tokens_[end].fold.size() == 1 && tokens_[end + 1].is(".") &&
+               tokens_[end + 1].touches_previous() && (end == i || tokens_[end].touches_previous()))
+            end += 2;
+        return end >= i + 4 ? end - i : 0;
     }
 
     bool has_ampersand(std::size_t i, std::size_t last) const {

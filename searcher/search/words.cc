@@ -16,6 +16,11 @@ using Xapian::Query;
 constexpr double exact_weight = 0.5;
 constexpr double synonym_weight = 0.4;
 constexpr std::size_t shortest_corrected = 4;
+constexpr std::size_t longest_corrected = 40;
+/// A question of more words is a pasted text; what is behind them ranks little and costs time.
+constexpr std::size_t most_words = 200;
+/// Looking a misspelt word up reads the list of all words.
+constexpr std::size_t most_corrections = 8;
 
 std::string stem_term(std::string_view stem) {
     return index::term(FieldId::stem, stem);
@@ -137,6 +142,7 @@ private:
         if (articles_.term_exists(stem_term(word.stem)) ||
             articles_.term_exists(exact_term(word.exact)))
             return;
+        if (++looked_up_ > most_corrections) return;
         const auto nearest = nearest_word(articles_, word.exact);
         if (nearest.empty()) return;
         out_.corrections.push_back("\"" + word.exact + "\" is in no article; searched \"" +
@@ -197,6 +203,7 @@ private:
     Language language_;
     RankedWords& out_;
     std::vector<Part> parts_;
+    std::size_t looked_up_ = 0;
 };
 
 /// True where one letter more, less, other or a swap of neighbours makes `b` of `a`.
@@ -262,13 +269,20 @@ RankedWords ranked_words(const Xapian::Database& articles, const std::vector<std
                          Language language) {
     RankedWords out;
     Builder builder(articles, language, out);
-    for (const auto& word : words) builder.add(word);
+    for (const auto& word : words) {
+        if (&word == words.data() + most_words) {
+            out.corrections.push_back("of " + std::to_string(words.size()) + " words the first " +
+                                      std::to_string(most_words) + " are searched");
+            break;
+        }
+        builder.add(word);
+    }
     builder.finish();
     return out;
 }
 
 std::string nearest_word(const Xapian::Database& articles, const std::string& word) {
-    if (word.size() < shortest_corrected) return {};
+    if (word.size() < shortest_corrected || word.size() > longest_corrected) return {};
     Nearest nearest;
     nearest.look(articles, exact_term(""), word);
     nearest.look(articles, stem_term(""), word);
