@@ -38,11 +38,12 @@ public:
     /// "Naboo (20 M€)", "Phenix, 15 M€", "Qonto : 486 M€".
     Found beside_before(text::TokenRange sum) const {
         static constexpr auto joints = std::to_array<std::string_view>(
-            {",", ":", "(", "avec", "a", "-", "\xE2\x80\x93", "\xE2\x80\x94", "et", "pour"});
+            {",", ":", "(", "avec", "credite", "creditee", "de", "a", "-", "\xE2\x80\x93",
+             "\xE2\x80\x94", "et", "pour"});
         for (auto m = last_; m-- > first_;) {
             const auto& mention = reading_.entities.mentions[m];
             if (mention.tokens.end > sum.begin) continue;
-            if (sum.begin - mention.tokens.end > 2) break;
+            if (sum.begin - mention.tokens.end > 3) break;
             if (!acts(mention)) return std::nullopt;
             for (auto t = mention.tokens.end; t < sum.begin; ++t)
                 if (!is_one_of(token(t).fold, joints)) return std::nullopt;
@@ -78,7 +79,7 @@ public:
                 return std::nullopt;
             if (owns)
                 if (const auto taker = taker_after(m)) return taker;
-            return mention.entity;
+            return meant(mention);
         }
         return std::nullopt;
     }
@@ -183,11 +184,11 @@ public:
             const auto& mention = reading_.entities.mentions[m];
             if (mention.part != EntityMention::Part::object || !acts(mention)) continue;
             const auto before = token(mention.tokens.begin - 1).fold;
-            if (before == "dans" || before == "a" || before == "chez") return mention.entity;
+            if (before == "dans" || before == "a" || before == "chez") return meant(mention);
             if (mention.tokens.begin < end) continue;
             for (auto t = end; t < mention.tokens.begin; ++t)
                 if (token(t).is(";")) return std::nullopt;
-            return mention.entity;
+            return meant(mention);
         }
         return std::nullopt;
     }

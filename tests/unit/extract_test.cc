@@ -8,6 +8,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "indexer/extract/conjugation.hh"
+#include "indexer/extract/told_distances.hh"
 #include "indexer/extract/triggers.hh"
 
 namespace indexer = vigie::indexer;
@@ -226,6 +227,46 @@ BOOST_DATA_TEST_CASE(reads_sentences, boost::unit_test::data::make(sentence_case
         deals += deal.amount ? vigie::money::to_text(*deal.amount) : "-";
     }
     BOOST_TEST(deals == c.deals);
+}
+
+/// The days that an article of 14 June 2024 tells by their distance, between "|".
+std::string distances_told(std::string_view source) {
+    const vigie::text::Tokens tokens(source);
+    const auto published = vigie::dates::single_day(*vigie::dates::make_day(2024, 6, 14));
+    auto dates = vigie::dates::read_dates(tokens, {.reference = published});
+    indexer::add_told_distances(tokens, published, dates);
+    std::string out;
+    for (const auto& date : dates) {
+        if (date.rule != "told-distance") continue;
+        if (!out.empty()) out += "|";
+        out += vigie::dates::to_text(date.days);
+    }
+    return out;
+}
+
+struct DistanceCase {
+    const char* text;
+    const char* days;
+};
+std::ostream& operator<<(std::ostream& out, const DistanceCase& c) {
+    return out << '"' << c.text << '"';
+}
+
+const DistanceCase distance_cases[] = {
+    {"En avril 2023, un tour. Sept mois plus tôt, un autre.", "2022-09-01..2022-09-30"},
+    {"En avril 2023, un tour. Un an plus tard, un autre.", "2024-04-01..2024-04-30"},
+    {"Deux ans après sa série A, elle lève.", "2022-06-01..2022-06-30"},
+    {"Un an plus tôt, elle levait.", "2023-06-01..2023-06-30"},
+    {"Quelques jours plus tôt, elle levait.", "2024-06-04..2024-06-13"},
+    {"En mai 2021, un tour ; le trimestre précédent, un autre.", "2021-02-01..2021-02-28"},
+    {"Le 3 mai 2024, X lève ; le jour même, Y réplique.", "2024-05-03"},
+    {"Elle a grandi en deux ans.", ""},
+    {"Deux mois de trésorerie.", ""},
+    {"Un plan précédent a échoué.", ""},
+};
+
+BOOST_DATA_TEST_CASE(counts_from_the_date_before, boost::unit_test::data::make(distance_cases), c) {
+    BOOST_TEST(distances_told(c.text) == c.days);
 }
 
 BOOST_AUTO_TEST_CASE(points_at_the_sentence_that_says_it) {
