@@ -1,6 +1,8 @@
 #include "searcher/run.hh"
 
+#include <fstream>
 #include <ostream>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -79,6 +81,20 @@ Result<ExitStatus> run_explain(const Options& options, const Surroundings& surro
     return ExitStatus::found;
 }
 
+/// The daily rates of --rates; nothing where the shipped ones serve.
+Result<std::optional<money::Rates>> rates_of(const Options& options) {
+    const auto path = options.value("rates");
+    if (!path) return std::optional<money::Rates>();
+    std::ifstream file(*path, std::ios::binary);
+    std::ostringstream text;
+    if (!(text << file.rdbuf()))
+        return fail(ErrorKind::input, fmt::format("{} cannot be read", *path),
+                    "--rates takes eurofxref-hist.csv of the European Central Bank, unpacked");
+    auto rates = money::Rates::read_ecb_csv(text.view());
+    if (!rates) return tl::unexpected(rates.error());
+    return std::optional<money::Rates>(std::move(*rates));
+}
+
 Result<ExitStatus> run_search(const Options& options, const Surroundings& surroundings,
                               std::ostream& out, std::ostream& err) {
     if (!asks(options))
@@ -95,6 +111,9 @@ Result<ExitStatus> run_search(const Options& options, const Surroundings& surrou
     if (!question) return tl::unexpected(question.error());
     auto plan = make_plan(options, std::move(*question), surroundings);
     if (!plan) return tl::unexpected(plan.error());
+    const auto rates = rates_of(options);
+    if (!rates) return tl::unexpected(rates.error());
+    if (*rates) plan->request.rates = &**rates;
     tell_not_understood(err, plan->request.question, plan->render.look.language);
     if (options.has("strict") && !plan->request.question.not_understood.empty())
         return ExitStatus::usage;

@@ -46,6 +46,12 @@ run vigie-search --in ZZZ levées; expect_status 2; expect_err 'ISO 4217'
 run vigie-search --today 2024-13-01 levées; expect_status 2
 run vigie-search --offset=-1 levées; expect_status 2
 
+# --- rates of a file
+printf 'Date,USD,CHF,\n2024-05-06,2.0,4.0,\n' >"$work/rates.csv"
+run vigie-search --rates "$work/rates.csv" --in CHF --format jsonl 'levées de plus de 10 M€ en 2024'; expect_out '"converted":120000000,'
+run vigie-search --rates "$work/none.csv" levées; expect_status 4; expect_err 'cannot be read'
+run vigie-search --rates "$work/docs/a.txt" levées; expect_status 4; expect_err 'line 1'
+
 # --- a reader that goes away is no error; a full disk is
 checks=$((checks + 1))
 "$bin/vigie-search" --all --format csv 'levées en 2024' 2>"$work/err" | true
