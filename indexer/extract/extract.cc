@@ -1,5 +1,7 @@
 #include "indexer/extract/extract.hh"
 
+#include <algorithm>
+
 #include "indexer/extract/complete.hh"
 #include "indexer/extract/deal_days.hh"
 #include "indexer/extract/document.hh"
@@ -144,6 +146,17 @@ std::string reason_of(std::string_view rule) {
     return "a price for each piece or period";
 }
 
+/// Beside rounds of companies one of nobody is a misreading, or told by theirs.
+void drop_nobodies(std::vector<Candidate>& candidates) {
+    const auto is_round = [](const Candidate& c) { return c.deal.kind == deals::Kind::round; };
+    const bool named = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& c) {
+        return is_round(c) && !c.deal.company.empty();
+    });
+    if (named)
+        std::erase_if(candidates,
+                      [&](const Candidate& c) { return is_round(c) && c.deal.company.empty(); });
+}
+
 }  // namespace
 
 Extraction extract(const deals::Article& article) {
@@ -179,6 +192,7 @@ Extraction extract(const deals::Article& article) {
         candidates.push_back(deal_of(reading, told));
     out.sectors = find_sectors(document, entities);
     candidates = merge(std::move(candidates));
+    drop_nobodies(candidates);
     complete(document, entities, out.sectors, candidates);
     for (auto& candidate : candidates) out.deals.push_back(std::move(candidate.deal));
     for (const auto& refusal : refused)

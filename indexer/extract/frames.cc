@@ -158,6 +158,7 @@ private:
         if (!context.rounds || context.listing || reading_.units(i) < least_bare_round)
             return std::nullopt;
         if (!reading_.document.amounts[i].amount.min) return std::nullopt;
+        if (neighbours_.stands_at_price(i)) return frame_by("value-at-head", Kind::valuation, i);
         if (neighbours_.stands_at_head(i) || neighbours_.is_dated(i) || neighbours_.is_owned(i))
             return frame_by("round-article", Kind::round, i);
         return std::nullopt;

@@ -140,6 +140,13 @@ bool Neighbours::is_for_one(std::size_t amount) const {
     return reading_.token(end).is("pour") && (article == "un" || article == "une");
 }
 
+bool Neighbours::stands_at_price(std::size_t amount) const {
+    const auto& extent = reading_.distances.extent(amount).tokens;
+    const auto begin = reading_.sentence_of(amount).begin;
+    return extent.begin == begin + 1 && reading_.token(begin).is("a") &&
+           reading_.token(extent.end).is(",");
+}
+
 bool Neighbours::stands_at_head(std::size_t amount) const {
     return reading_.distances.extent(amount).tokens.begin <= reading_.sentence_of(amount).begin + 1;
 }

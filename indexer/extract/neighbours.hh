@@ -25,6 +25,8 @@ public:
     bool company_speaks(std::size_t amount) const;
     /// "105 millions pour une société de quatre semaines".
     bool is_for_one(std::size_t amount) const;
+    /// "À 5,8 milliards, Doctolib coiffe les autres": what a company is worth opens the sentence.
+    bool stands_at_price(std::size_t amount) const;
     bool stands_at_head(std::size_t amount) const;
     /// "102,5 millions en novembre 2021", "les 10 millions de dollars de 2012".
     bool is_dated(std::size_t amount) const;

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "indexer/extract/neighbours.hh"
+
 namespace vigie::indexer {
 namespace {
 
 constexpr double tolerance = 0.03;
 constexpr double least_share = 0.05;
+constexpr std::size_t farthest = 2;  // sentences between a whole and its parts
 constexpr std::size_t most_parts = 3;
 constexpr std::size_t nearest_sums = 4;  // a whole stands at most so many sums before its parts
 
@@ -32,6 +35,7 @@ private:
             double sum = 0;
             for (auto i = first; i < std::min(frames_.size(), first + most_parts); ++i) {
                 if (!comes_in(frames_[i].kind) || currency(i) != currency(whole)) break;
+                if (sentence(i) > sentence(whole) + farthest || is_of_another(i)) break;
                 const auto share = units(i) / units(whole);
                 if (share < least_share || share > 1 - least_share) break;
                 sum += units(i);
@@ -43,6 +47,13 @@ private:
     }
 
     double units(std::size_t frame) const { return reading_.units(frames_[frame].amount); }
+    std::size_t sentence(std::size_t frame) const {
+        return reading_.distances.extent(frames_[frame].amount).sentence;
+    }
+    /// "60 millions pour A, 35 pour B": sums of companies are no shares.
+    bool is_of_another(std::size_t frame) const {
+        return Neighbours(reading_).company_beside(frames_[frame].amount);
+    }
     money::Currency currency(std::size_t frame) const {
         return reading_.document.amounts[frames_[frame].amount].amount.currency;
     }

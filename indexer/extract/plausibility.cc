@@ -32,6 +32,9 @@ public:
             turn(Kind::round, "round-dated");
         if (reading_.context.fund && frame_.kind == Kind::round && !is_strong())
             turn(Kind::fund, "fund-article");
+        if (reading_.context.fund && frame_.kind == Kind::total &&
+            !neighbours_.company_near(frame_.amount))
+            turn(Kind::fund, "fund-article");
         if (is_price()) return "price";
         return is_unlikely() ? "no-company" : std::string_view{};
     }

@@ -158,6 +158,14 @@ public:
     }
 
     /// "a mis 254 millions de côté": who puts money aside got it.
+    /// "X ajoute 18 M€ de Y à sa série A": X raises them.
+    bool adds_to_own(std::size_t end) const {
+        constexpr std::size_t farthest = 10;
+        for (auto t = end; t < std::min(end + farthest, sentence_.end); ++t)
+            if (token(t).is("a") && (token(t + 1).is("sa") || token(t + 1).is("son"))) return true;
+        return false;
+    }
+
     /// "X, à qui Y …", "convainc Y de lui confier 10 M€": who is given the money acts.
     bool is_dative(const TriggerHit& hit) const {
         const auto fold = token(hit.tokens.begin - 1).fold;
@@ -439,7 +447,8 @@ Found Subjects::company_of(const Frame& frame) const {
         if (const auto found = search.first_after(frame.hit->tokens.end)) return found;
     if (frame.rule != "round-capital")  // "a ouvert son capital à X"
         if (const auto found = search.beside(sum, !verb && frame.kind != Kind::grant)) return found;
-    if (investors_act(frame) && !search.keeps(sum.end) && !search.is_dative(*frame.hit)) {
+    if (investors_act(frame) && !search.keeps(sum.end) && !search.is_dative(*frame.hit) &&
+        !search.adds_to_own(sum.end)) {
         if (const auto found = search.object_between(sum.end)) return found;
         return from_discourse(reading_, sentence, frame.kind, sum.begin);
     }
