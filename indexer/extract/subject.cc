@@ -446,7 +446,9 @@ Found Subjects::company_of(const Frame& frame) const {
     if (frame.rule == "round-relative")
         if (const auto found = search.first_after(frame.hit->tokens.end)) return found;
     if (frame.rule != "round-capital")  // "a ouvert son capital à X"
-        if (const auto found = search.beside(sum, !verb && frame.kind != Kind::grant)) return found;
+        if (const auto found =
+                search.beside(sum, !verb && frame.kind != Kind::grant && frame.kind != Kind::debt))
+            return found;
     if (investors_act(frame) && !search.keeps(sum.end) && !search.is_dative(*frame.hit) &&
         !search.adds_to_own(sum.end)) {
         if (const auto found = search.object_between(sum.end)) return found;
