@@ -103,14 +103,38 @@ private:
         if (!date.is_resolved() || date.repeated || !date.days.from || !date.days.to) return false;
         const auto& tokens = reading_.document.tokens;
         const auto begin = date.led.begin;
-        for (std::size_t back = 1; back <= 3 && back <= begin; ++back)
-            if (std::find(other_events.begin(), other_events.end(), tokens[begin - back].fold) !=
-                other_events.end())
-                return false;
+        if (tells_other_event(date.led)) return false;
         if (tokens[begin].is("depuis") || tokens[begin].is("d'")) return status_ == Status::planned;
         const auto today = reading_.document.date;
         const bool future = today && today->to && *date.days.from > *today->to;
         return !future || status_ == Status::planned;
+    }
+
+    /// "née à Beaune en 2021", "six ans après sa création".
+    bool tells_other_event(text::TokenRange date) const {
+        constexpr std::size_t near = 3;
+        constexpr std::size_t farthest = 5;
+        const auto& tokens = reading_.document.tokens;
+        for (std::size_t back = 1; back <= farthest && back <= date.begin; ++back) {
+            const auto fold = tokens[date.begin - back].fold;
+            const bool birth = fold == "nee" || fold == "fondee" || fold == "creee";
+            if (back > near && !birth) continue;
+            if (std::find(other_events.begin(), other_events.end(), fold) != other_events.end())
+                return true;
+        }
+        return is_after_another(date);
+    }
+
+    /// "six ans après sa création, elle lève 5 M€"; "six ans après son tour de 5 M€" is the tour's.
+    bool is_after_another(text::TokenRange date) const {
+        static constexpr auto owners = std::to_array<std::string_view>(
+            {"sa", "son", "ses", "la", "le", "l'", "un", "une", "leur"});
+        constexpr std::size_t nearest = 4;
+        const auto end = reading_.token(date.end - 1).is("apres") ? date.end : date.end + 1;
+        if (!reading_.token(end - 1).is("apres")) return false;
+        const auto owner = std::find(owners.begin(), owners.end(), reading_.token(end).fold);
+        if (owner == owners.end()) return false;
+        return place_.begin < end || place_.begin > end + nearest;
     }
 
     /// What is done lies before the day of publication.

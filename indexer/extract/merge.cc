@@ -85,6 +85,14 @@ double width(const deals::Deal& deal) {
     return high(*deal.amount) - low(*deal.amount);
 }
 
+/// A headline without a verb of raising leaves it to the body whether the sum is raised already.
+bool is_plan_of(const Candidate& title, const Candidate& body) {
+    const auto rule = title.deal.rule;
+    return title.in_title && !body.in_title && title.amounts.size() == 1 &&
+           body.deal.status != deals::Status::done &&
+           (rule.starts_with("headline") || rule == "round-metaphor" || rule == "round-for");
+}
+
 void take_over(Candidate& kept, const Candidate& other) {
     auto& a = kept.deal;
     const auto& b = other.deal;
@@ -97,6 +105,7 @@ void take_over(Candidate& kept, const Candidate& other) {
         kept.amounts.insert(kept.amounts.end(), other.amounts.begin(), other.amounts.end());
         return;
     }
+    if (is_plan_of(kept, other)) a.status = b.status;
     const bool better = width(b) < width(a) || (kept.in_title && !other.in_title && b.amount);
     if (better) {
         a.amount = b.amount;

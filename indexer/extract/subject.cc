@@ -344,10 +344,20 @@ private:
             if (mention.part != Part::unknown) return true;
             if (mention.tokens.begin > sentence_.begin && token(mention.tokens.begin - 1).is("("))
                 return true;
+            if (is_listed_backer(mention.tokens.begin)) return true;
             if (m == first_ || !is_coordinated(m)) return false;
             --m;
         }
         return false;
+    }
+
+    /// "ses actionnaires historiques, A et B": names that a noun of investors introduces.
+    bool is_listed_backer(std::size_t begin) const {
+        static constexpr auto nouns = std::to_array<std::string_view>(
+            {"actionnaires", "investisseurs", "souscripteurs", "soutiens", "partenaires", "banques",
+             "financeurs", "bailleurs"});
+        if (begin < sentence_.begin + 3 || !token(begin - 1).is(",")) return false;
+        return is_one_of(token(begin - 2).fold, nouns) || is_one_of(token(begin - 3).fold, nouns);
     }
 
     /// "par Jason et Eiso", "auprès de A, B et C": the part of the first is that of all.
