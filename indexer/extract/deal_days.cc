@@ -143,6 +143,11 @@ private:
         if (status_ == Status::planned || !today || !today->to) return days;
         if (kind_ == Kind::revenue || kind_ == Kind::market) return days;
         if (days.to && *days.to > *today->to) days.to = today->to;
+        // Of an undated article, a period that holds all its possible days tells nothing more.
+        const bool inferred = reading_.document.date_source == deals::DateSource::text;
+        if (inferred && today->from && days.from && *days.from <= *today->from &&
+            days.to >= today->to)
+            return *today;
         return days;
     }
 

@@ -194,19 +194,32 @@ private:
         return static_cast<std::size_t>(std::unique(ids.begin(), ids.end()) - ids.begin());
     }
 
-    static double comparable(const index::Row& row) {
-        return row.figure->point * row.to_eur.value_or(1);
+    /// Figures of one currency compare as stated: the rate of another day is no disagreement.
+    static double comparable(const Stored& report, bool one_currency) {
+        const auto& row = report.row();
+        return one_currency ? row.figure->point : row.figure->point * row.to_eur.value_or(1);
+    }
+
+    static bool state_one_currency(const std::vector<Stored>& reports) {
+        std::optional<money::Currency> first;
+        for (const auto& report : reports) {
+            if (!report.record.deal.amount) continue;
+            if (!first) first = report.record.deal.amount->currency;
+            if (report.record.deal.amount->currency != *first) return false;
+        }
+        return true;
     }
 
     static void put_disagreement(DealHit& hit, const std::vector<Stored>& reports) {
+        const bool one = state_one_currency(reports);
         const Stored* low = nullptr;
         const Stored* high = nullptr;
         for (const auto& report : reports) {
             if (!report.row().figure) continue;
-            if (!low || comparable(report.row()) < comparable(low->row())) low = &report;
-            if (!high || comparable(report.row()) > comparable(high->row())) high = &report;
+            if (!low || comparable(report, one) < comparable(*low, one)) low = &report;
+            if (!high || comparable(report, one) > comparable(*high, one)) high = &report;
         }
-        if (!low || comparable(high->row()) <= comparable(low->row()) * (1 + agreement)) return;
+        if (!low || comparable(*high, one) <= comparable(*low, one) * (1 + agreement)) return;
         hit.lowest = low->record.deal.amount;
         hit.highest = high->record.deal.amount;
     }
