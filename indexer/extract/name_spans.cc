@@ -495,7 +495,8 @@ private:
         const Token& after = tokens_[i + 1];
         if (is_capital_word(after) && !text_.is(i + 1, starter)) return true;  // a list
         return after.is_number() || after.is("la") || after.is("le") || after.is("l'") ||
-               after.is("qui") || is_seat(i + 1) || after.fold.ends_with("ee") || after.is("une") ||
+               after.is("qui") || is_seat(i + 1) || after.fold.ends_with("ee") ||
+               after.is("plus") || after.is("lui") || after.is("quant") || after.is("une") ||
                after.is("un") || after.is("dont") ||
                match_description(tokens_, i + 1, sentence_.end).has_value();
     }

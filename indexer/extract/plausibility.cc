@@ -22,6 +22,7 @@ public:
     std::string_view run() {
         see_named();
         if (reading_.context.market) see_market();
+        see_sum_of_all();
         if (reading_.context.listing || tells_listing()) see_listing();
         if (reading_.context.sport && !reading_.context.startups && frame_.kind == Kind::round)
             turn(Kind::other, "sport-article");
@@ -64,6 +65,14 @@ private:
 
     bool is_in_title() const {
         return reading_.document.is_title(reading_.distances.extent(frame_.amount).sentence);
+    }
+
+    /// "Au total, 3,1 milliards" behind the rounds of many companies.
+    void see_sum_of_all() {
+        if (frame_.kind == Kind::total && reading_.context.rounds && !reading_.context.hero &&
+            !reading_.context.fund && !neighbours_.company_near(frame_.amount) &&
+            !neighbours_.company_speaks(frame_.amount))
+            turn(Kind::market, "total-of-all");
     }
 
     /// "Série A de 10 M€ auprès de X" is told of the company before.

@@ -81,6 +81,35 @@ const PressCase press_cases[] = {
     {"Coralis décroche 30 M€",
      "La start-up Coralis boucle un tour. Son usine coûtera plus de 12 millions d'euros.",
      "round done Coralis EUR 30000000|investment planned Coralis EUR 12000000.."},
+    // lists and features: each sum its own company, the sum of all nobody's
+    {"Les plus grosses levées",
+     "Loftis (170 millions de dollars). Brevalo, 50 M€. Sanitec – 40 M€. Ces start-up ont des "
+     "investisseurs. Au total, 3,1 milliards d'euros.",
+     "round done Loftis USD 170000000|round done Brevalo EUR 50000000|"
+     "round done Sanitec EUR 40000000|market done - EUR 3100000000"},
+    {"La semaine", "Cette semaine, 14 start-up ont levé 210 millions d'euros.",
+     "market done - EUR 210000000"},
+    {"La semaine", "Cette semaine, la start-up Loftis a levé 210 millions d'euros.",
+     "round done Loftis EUR 210000000"},
+    {"Loftis au soleil", "La start-up Loftis a de son côté obtenu 304 millions d'euros de PGGM.",
+     "round done Loftis EUR 304000000"},
+    {"Loftis en Bourse", "La start-up Loftis pèse 304 millions d'euros en Bourse.",
+     "valuation done Loftis EUR 304000000"},
+    // plans and failures
+    {"Loftis chauffe les villes avec 100 M€",
+     "La start-up Loftis prévoit de lever 100 M€ d'ici à 2027.",
+     "round planned Loftis EUR 100000000"},
+    {"Loftis chauffe les villes avec 100 M€", "La start-up Loftis vient de lever 100 M€.",
+     "round done Loftis EUR 100000000"},
+    {"Loftis ferme", "La start-up Loftis n'est pas parvenue à lever les 10 millions d'euros visés.",
+     "round failed Loftis EUR 10000000"},
+    // backers in apposition
+    {"Un bol d'air",
+     "Le fabricant Respiralo vient d'obtenir de ses actionnaires historiques, Breizh Up et Nexo, "
+     "une rallonge de 2,4 M€.",
+     "round done Respiralo EUR 2400000"},
+    {"Un bol d'air", "Un prêt de 1 M€ de BNP Paribas complète le tour de la start-up Respiralo.",
+     "debt done Respiralo EUR 1000000"},
 };
 
 }  // namespace
