@@ -490,6 +490,8 @@ private:
         if (next.is(":")) return i + 1 >= sentence_.end || !is_lower(i + 1);
         if (next.is("entre")) return is_lower(i + 1) && tokens_[i + 1].is("au");
         if (text_.is(i, verb) || next.is("(")) return true;
+        if (next.is("–") || next.is("—"))
+            return i + 1 < sentence_.end && tokens_[i + 1].is_number();
         if (next.is("et") && i + 1 < sentence_.end && is_capital_word(tokens_[i + 1])) return true;
         if (!next.is(",") || i + 1 >= sentence_.end) return false;
         const Token& after = tokens_[i + 1];

@@ -7,7 +7,7 @@ namespace vigie::indexer {
 namespace {
 
 constexpr double strong_weight = 10;  // words that speak for themselves
-constexpr std::size_t hero_share = 3;
+constexpr std::size_t hero_share = 2;
 constexpr double raising_weight = 8;
 constexpr int many_raisers = 2;  // so many companies raise sums
 constexpr std::uint32_t hero_mentions = 4;
@@ -24,6 +24,7 @@ bool has_sum_as_object(const Document& document, const TriggerHit& hit) {
 /// Words that only an article about rounds uses.
 bool tells_of_round(const Document& document, const TriggerHit& hit, bool title) {
     if (hit.trigger->sense != Sense::round) return false;
+    if (title && document.tokens[hit.tokens.begin].is("levees")) return true;
     if (hit.trigger->rule == "round-raise" || (title && hit.form != Form::none))
         return has_sum_as_object(document, hit);
     return hit.trigger->weight >= strong_weight;
@@ -35,7 +36,7 @@ bool raises_sum(const Document& document, const TriggerHit& hit) {
            hit.trigger->weight >= raising_weight && has_sum_as_object(document, hit);
 }
 
-/// The title names the topic, or a third of all names are the topic's.
+/// The title names the topic, or half of all names are the topic's.
 bool speaks_of_one(const Document& document, const Entities& entities) {
     if (!entities.topic) return false;
     std::size_t names = 0;
