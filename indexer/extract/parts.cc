@@ -52,7 +52,10 @@ private:
     }
     /// "60 millions pour A, 35 pour B": sums of companies are no shares.
     bool is_of_another(std::size_t frame) const {
-        return Neighbours(reading_).company_beside(frames_[frame].amount);
+        const auto end = reading_.distances.extent(frames_[frame].amount).tokens.end;
+        const auto& next = reading_.token(end);
+        return (next.is("pour") || next.is("chez")) &&
+               Neighbours(reading_).company_beside(frames_[frame].amount);
     }
     money::Currency currency(std::size_t frame) const {
         return reading_.document.amounts[frames_[frame].amount].amount.currency;

@@ -227,6 +227,7 @@ private:
     }
 
     bool take(const Step& step, std::size_t at) {
+        if (tokens_[at].fold == "ca" && tokens_.source(at) != "CA") return false;  // "ça"
         for (const auto& word : step.words) {
             const auto form = word.matches(tokens_[at].fold);
             if (!form) continue;

@@ -103,6 +103,17 @@ const PressCase press_cases[] = {
      "round done Loftis EUR 100000000"},
     {"Loftis ferme", "La start-up Loftis n'est pas parvenue à lever les 10 millions d'euros visés.",
      "round failed Loftis EUR 10000000"},
+    // words that fold to others
+    {"Loftis double la mise",
+     "La start-up Loftis remet ça : 16 millions d'euros apportés par Breega.",
+     "round done Loftis EUR 16000000"},
+    {"Loftis se porte bien", "La start-up Loftis affiche un CA de 16 millions d'euros.",
+     "revenue done Loftis EUR 16000000"},
+    // a whole and its parts
+    {"Loftis lève et emprunte",
+     "La start-up Loftis réunit 120 millions d'euros : 80 millions en fonds propres auprès de "
+     "Breega et 40 millions d'emprunts.",
+     "round done Loftis EUR 120000000"},
     // backers in apposition
     {"Un bol d'air",
      "Le fabricant Respiralo vient d'obtenir de ses actionnaires historiques, Breizh Up et Nexo, "
