@@ -64,5 +64,5 @@ install_missing() {
 build_programs() {
     say "building into build/release (the first time takes a few minutes)"
     cmake --preset release "$@" </dev/null | tail -n 1
-    cmake --build --preset release </dev/null | tail -n 1
+    cmake --build --preset release </dev/null
 }

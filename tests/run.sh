@@ -14,7 +14,7 @@ ctest --preset release -j 2 </dev/null
 if [ "${1:-}" != --quick ]; then
     say "building once more with the address and undefined-behaviour sanitizers"
     cmake --preset sanitize </dev/null | tail -n 1
-    cmake --build --preset sanitize </dev/null | tail -n 1
+    cmake --build --preset sanitize </dev/null
     say "testing with the sanitizers"
     ctest --preset sanitize -j 2 </dev/null
 fi
