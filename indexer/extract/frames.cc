@@ -88,7 +88,8 @@ private:
     std::optional<Frame> body_frame(std::size_t i) const {
         if (words_ && words_->kind == Kind::market && neighbours_.company_beside(i))
             if (auto frame = listing(i)) return frame;
-        // What tells a list or a subject apart is French: in English only words of a sum's own count.
+        // What tells a list or a subject apart is French: in English only words of a sum's own
+        // count.
         if (words_ || reading_.document.language != Language::french) return words_;
         if (auto frame = same_list(i)) return frame;
         if (auto frame = listing(i)) return frame;
@@ -99,7 +100,8 @@ private:
     std::optional<Frame> title_frame(std::size_t i) const {
         const auto known = same_sum(i);
         if (known && (!words_ || known->score + body_knows_better > words_->score)) return known;
-        // What tells a list or a subject apart is French: in English only words of a sum's own count.
+        // What tells a list or a subject apart is French: in English only words of a sum's own
+        // count.
         if (words_ || reading_.document.language != Language::french) return words_;
         if (auto frame = same_list(i)) return frame;
         if (!reading_.context.rounds || !reading_.entities.topic) return std::nullopt;

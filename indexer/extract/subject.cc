@@ -77,6 +77,8 @@ public:
             if (!acts(mention)) return std::nullopt;
             if (reading_.distances.between(t, mention.tokens.begin) > near_taker)
                 return std::nullopt;
+            for (auto k = t; k < mention.tokens.begin; ++k)
+                if (token(k).is("et") || token(k).is(",")) return std::nullopt;
             if (owns)
                 if (const auto taker = taker_after(m)) return taker;
             return meant(mention);
@@ -105,9 +107,22 @@ public:
                 return std::nullopt;  // another sum or clause lies between
             for (auto t = words.end; t < mention.tokens.begin; ++t)
                 if (is_one_of(token(t).fold, away) || token(t).is(",")) return std::nullopt;
-            return mention.entity;
+            return named_by(m).value_or(mention.entity);
         }
         return std::nullopt;
+    }
+
+    /// "l'application de cartographie Yubona": the name behind a description.
+    Found named_by(std::size_t m) const {
+        constexpr std::size_t longest = 4;
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.form != MentionForm::description || m + 1 >= last_) return std::nullopt;
+        const auto& next = reading_.entities.mentions[m + 1];
+        if (next.form > MentionForm::alias || !acts(next)) return std::nullopt;
+        if (next.tokens.begin > mention.tokens.end + longest) return std::nullopt;
+        for (auto t = mention.tokens.end; t < next.tokens.begin; ++t)
+            if (!token(t).is_word() || is_one_of(token(t).fold, away)) return std::nullopt;
+        return next.entity;
     }
 
     /// "sa levée", "son dernier tour": whose, as far as references are told.

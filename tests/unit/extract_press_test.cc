@@ -109,6 +109,12 @@ const PressCase press_cases[] = {
      "round done Loftis EUR 16000000"},
     {"Loftis se porte bien", "La start-up Loftis affiche un CA de 16 millions d'euros.",
      "revenue done Loftis EUR 16000000"},
+    // what is bought behind its description
+    {"Loftis s'étend",
+     "L'américain Loftis a racheté l'application de cartographie Yubona pour 28 M€.",
+     "acquisition done Yubona EUR 28000000"},
+    {"Loftis s'étend", "L'américain Loftis a été racheté 28 M€ par Yubona.",
+     "acquisition done Loftis EUR 28000000"},
     // a whole and its parts
     {"Loftis lève et emprunte",
      "La start-up Loftis réunit 120 millions d'euros : 80 millions en fonds propres auprès de "
