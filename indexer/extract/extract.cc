@@ -146,15 +146,18 @@ std::string reason_of(std::string_view rule) {
     return "a price for each piece or period";
 }
 
-/// Beside rounds of companies one of nobody is a misreading, or told by theirs.
+/// Beside rounds of companies one of nobody is a misreading, or told by theirs; so is one that no
+/// word of its own tells.
 void drop_nobodies(std::vector<Candidate>& candidates) {
     const auto is_round = [](const Candidate& c) { return c.deal.kind == deals::Kind::round; };
     const bool named = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& c) {
         return is_round(c) && !c.deal.company.empty();
     });
-    if (named)
-        std::erase_if(candidates,
-                      [&](const Candidate& c) { return is_round(c) && c.deal.company.empty(); });
+    std::erase_if(candidates, [&](const Candidate& c) {
+        const auto rule = c.deal.rule;
+        const bool sure = rule == "round-noun" || rule == "round-raise";
+        return is_round(c) && c.deal.company.empty() && (named || !sure);
+    });
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ constexpr double least_value = 20e6;     // a price above is what a company is w
 constexpr double least_rapported = 1e6;  // "a rapporté 12 000 euros" is no deal
 constexpr double least_cost = 100e3;
 constexpr double least_deal = 10e3;
+constexpr double most_raised = 2e9;  // more is told of as sales where nothing else speaks
 constexpr double least_grant = 1e3;
 
 class Article {
@@ -156,6 +157,7 @@ private:
     /// In an article about a company's round, a sum told of a company by name.
     bool has_raiser() const {
         return reading_.context.rounds && reading_.entities.topic &&
+               reading_.units(frame_.amount) < most_raised &&
                (neighbours_.company_speaks(frame_.amount) ||
                 neighbours_.company_near(frame_.amount) ||
                 neighbours_.stands_at_head(frame_.amount) || agrees_with_title());
