@@ -41,7 +41,7 @@ const PressCase press_cases[] = {
      "round done Coralis EUR 4400000"},
     {"Le gros lot", "Le gagnant de la loterie empoche 157 millions d'euros.",
      "other done - EUR 157000000"},
-    {"Box-office", "Le film a récolté 300 millions de dollars.", "other done - USD 300000000"},
+    {"Un triomphe", "Le film a récolté 300 millions de dollars.", "other done - USD 300000000"},
     // totals and rounds
     {"Coralis revient", "En six ans, la start-up Coralis a récolté 14 millions d'euros.",
      "total done Coralis EUR 14000000"},
