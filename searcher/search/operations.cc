@@ -28,8 +28,29 @@ void append_investors(const index::Row& row, bool leads_only, Values& out) {
     });
 }
 
+/// The last day from `inside` towards `end` that lies in the same period as `inside`.
+dates::Day reach(dates::Day inside, dates::Day end, PeriodIds& ids, PeriodIds::Spell spell) {
+    const auto period = ids.of(inside, spell);
+    while (ids.of(end, spell) != period) {
+        const auto half = inside + (end - inside) / 2;
+        if (half == inside) return inside;
+        if (ids.of(half, spell) == period)
+            inside = half;
+        else
+            end = half;
+    }
+    return end;
+}
+
+/// The period that holds more than half of the days, as a filter by it asks; none where "2024" is
+/// looked for among quarters.
 void append_period(const index::Row& row, PeriodIds& ids, PeriodIds::Spell spell, Values& out) {
-    if (row.days) out.push_back(ids.of(index::middle(*row.days), spell));
+    if (!row.days) return;
+    const auto middle = index::middle(*row.days);
+    const auto within = reach(middle, row.days->last, ids, spell) -
+                        reach(middle, row.days->first, ids, spell) + std::chrono::days{1};
+    const auto all = row.days->last - row.days->first + std::chrono::days{1};
+    if (within * 2 > all) out.push_back(ids.of(middle, spell));
 }
 
 void sort_unique(Values& values) {

@@ -251,9 +251,20 @@ bool days_match(const index::DealRecord& r, const dates::Interval& period, Vague
     return inside * 2 > all;
 }
 
-dates::Day middle_day(const index::DealRecord& r) {
+/// The period that holds more than half of the days, counted day by day; empty where none does.
+template <class Spell>
+std::string fullest_period(const index::DealRecord& r, const Spell& spell) {
+    if (!r.deal.date) return {};
     const auto days = closed_days(r).value();
-    return days.first + ((days.second - days.first).count() + 1) / 2 * std::chrono::days(1);
+    std::map<std::string, int> counts;
+    int all = 0;
+    for (auto d = days.first; d <= days.second; d += std::chrono::days(1)) {
+        ++all;
+        ++counts[spell(d)];
+    }
+    for (const auto& [period, count] : counts)
+        if (count * 2 > all) return period;
+    return {};
 }
 
 template <class List, class Value>
@@ -345,16 +356,17 @@ std::set<std::string> facet_values(const index::DealRecord& r, Facet facet) {
             add(r.source);
             break;
         case Facet::year:
-            if (r.deal.date) add(dates::to_iso(middle_day(r)).substr(0, 4));
+            add(fullest_period(r, [](dates::Day d) { return dates::to_iso(d).substr(0, 4); }));
             break;
         case Facet::month:
-            if (r.deal.date) add(dates::to_iso(middle_day(r)).substr(0, 7));
+            add(fullest_period(r, [](dates::Day d) { return dates::to_iso(d).substr(0, 7); }));
             break;
         case Facet::quarter:
-            if (r.deal.date) {
-                const auto iso = dates::to_iso(middle_day(r));
-                add(iso.substr(0, 5) + "T" + std::to_string((std::stoi(iso.substr(5, 2)) + 2) / 3));
-            }
+            add(fullest_period(r, [](dates::Day d) {
+                const auto iso = dates::to_iso(d);
+                return iso.substr(0, 5) + "T" +
+                       std::to_string((std::stoi(iso.substr(5, 2)) + 2) / 3);
+            }));
             break;
     }
     return out;
