@@ -22,7 +22,7 @@ ask() {
     "$bin/vigie-search" --today 2026-11-24 "$@" || [ $? = 1 ]
 }
 
-ask "rounds over 5 billion in 2024"
+ask "rounds over 5 billion in 2024" --limit 3
 ask "levées de plus de 100 M€ au T3 2024 dans la santé"
 ask "qui a investi dans Mistral AI ?"
 ask "total levé par trimestre en 2025" --in EUR
