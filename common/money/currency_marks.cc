@@ -89,8 +89,16 @@ private:
         const auto& letters = vocabulary_[next];
         const bool touching = letters.letters && next.touches_previous();
         const bool code = next.fold.size() == 3 && letters.currency && next.is_word();
-        if (touching || (letters.letters && code)) return spanning(at, at + 2, letters.code, true);
+        const bool canadian = next.is("ca") && is_sum_of_canada(at);
+        if (touching || (letters.letters && (code || canadian)))
+            return spanning(at, at + 2, letters.code, true);
         return mark;
+    }
+
+    /// "22 M$ CA", not "22 M$ CA 2023 en hausse" or "ca monte": capitals at the end of a phrase.
+    bool is_sum_of_canada(std::size_t at) const {
+        if (tokens_[at + 1].letter_case != text::Case::upper) return false;
+        return at + 2 >= tokens_.size() || !tokens_[at + 2].is_number();
     }
 
     /// "US$", "HK $", "usd$", "U.S. $": one letter must touch the sign, save the English "c $".
@@ -133,10 +141,19 @@ private:
             return mark;
         }
         for (const auto& qualifier : vocabulary_.qualifiers(word))
-            if (phrase_at(tokens_, at + 1, qualifier.phrase))
-                return spanning(at, at + 1 + qualifier.phrase.size(), qualifier.code, false);
+            if (phrase_at(tokens_, at + 1, qualifier.phrase)) return qualified(at, qualifier);
         mark.unqualified = true;
         mark.family = word.family_index;
+        return mark;
+    }
+
+    /// "dollars canadiens"; "francs CFA", a name that several regions share in its turn.
+    CurrencyMark qualified(std::size_t at, const Qualifier& qualifier) const {
+        auto mark = spanning(at, at + 1 + qualifier.phrase.size(), qualifier.code, false);
+        const auto& shared = vocabulary_[tokens_[mark.end - 1]];
+        if (qualifier.code.is_known() || !shared.family) return mark;
+        mark.unqualified = true;
+        mark.family = shared.family_index;
         return mark;
     }
 

@@ -21,10 +21,22 @@ bool has_sum_as_object(const Document& document, const TriggerHit& hit) {
     return next != document.amounts.end() && next->hedged.begin <= hit.tokens.end + 2;
 }
 
+/// "Ils ont levé : Perlou, Ovalo", "Perlou recule, mais lève", not "le voile se lève".
+bool stands_alone(const Document& document, const TriggerHit& hit) {
+    const auto& tokens = document.tokens;
+    if (hit.form == Form::none || hit.tokens.begin == 0) return false;
+    const auto before = tokens[hit.tokens.begin - 1].fold;
+    if (before == "se" || before == "s'" || before == "est" || before == "sont") return false;
+    const auto end = hit.tokens.end;
+    return end >= document.sentences.front().end || tokens[end].is(":") || tokens[end].is(".") ||
+           tokens[end].is("!");
+}
+
 /// Words that only an article about rounds uses.
 bool tells_of_round(const Document& document, const TriggerHit& hit, bool title) {
     if (hit.trigger->sense != Sense::round) return false;
     if (title && document.tokens[hit.tokens.begin].is("levees")) return true;
+    if (title && hit.trigger->rule == "round-raise" && stands_alone(document, hit)) return true;
     if (hit.trigger->rule == "round-raise" || (title && hit.form != Form::none))
         return has_sum_as_object(document, hit);
     return hit.trigger->weight >= strong_weight;

@@ -187,6 +187,22 @@ public:
         return fold == "lui" || fold == "leur";
     }
 
+    /// "A et B lui apportent 8 M€", "X lui a confié": who stands right before the pronoun gives.
+    bool giver_stands_before(const TriggerHit& hit) const {
+        if (hit.form == Form::none || hit.form == Form::infinitive) return false;
+        auto t = hit.tokens.begin;
+        for (std::size_t back = 0; back < longest_auxiliary && t > sentence_.begin; ++back) {
+            if (token(--t).is("lui") || token(t).is("leur")) break;
+            if (!token(t).is_word()) return false;
+        }
+        if (!token(t).is("lui") && !token(t).is("leur")) return false;
+        for (auto m = first_; m < last_; ++m) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.tokens.end == t && mention.form <= MentionForm::alias) return true;
+        }
+        return false;
+    }
+
     bool keeps(std::size_t end) const {
         return token(end + 1).is("cote") || token(end + 1).is("caisse") ||
                token(end + 2).is("caisse") || token(end + 1).is("poche");
@@ -310,6 +326,24 @@ public:
         for (auto m = first_; m < last_; ++m) {
             const auto& mention = reading_.entities.mentions[m];
             if (mention.tokens.end == end && acts(mention)) return mention.entity;
+        }
+        return described_before(end);
+    }
+
+    /// "la société de téléphonie d'entreprise, estimée à": a description with its complement.
+    Found described_before(std::size_t end) const {
+        constexpr std::size_t longest = 6;
+        if (!token(end).is(",")) return std::nullopt;
+        for (auto m = last_; m-- > first_;) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.tokens.end > end) continue;
+            if (mention.form != MentionForm::description || end > mention.tokens.end + longest)
+                return std::nullopt;
+            const auto fold = token(mention.tokens.end).fold;
+            if (fold != "de" && fold != "d'" && fold != "du" && fold != "des") return std::nullopt;
+            for (auto t = mention.tokens.end; t < end; ++t)
+                if (!token(t).is_word()) return std::nullopt;
+            return acts(mention) ? Found(meant(mention)) : std::nullopt;
         }
         return std::nullopt;
     }
@@ -479,6 +513,8 @@ Found Subjects::company_of(const Frame& frame) const {
         if (const auto found = search.object_between(sum.end)) return found;
         return from_discourse(reading_, sentence, frame.kind, sum.begin);
     }
+    if (verb && frame.kind == Kind::round && search.giver_stands_before(*frame.hit))
+        return from_discourse(reading_, sentence, frame.kind, sum.begin);
     const auto edge = verb ? std::min(frame.hit->tokens.begin, sum.begin) : sum.begin;
     if (const auto found = search.before(edge)) return found;
     return from_discourse(reading_, sentence, frame.kind, sum.begin);

@@ -47,6 +47,22 @@ const PressCase press_cases[] = {
      "total done Coralis EUR 14000000"},
     {"Coralis revient", "La start-up Coralis a récolté 14 millions d'euros en six semaines.",
      "round done Coralis EUR 14000000"},
+    // who gives and who is given
+    {"Brest : Coralis change d'échelle",
+     "L'éditeur Coralis se dote d'un second port d'attache. Breizh Up et Seventure lui confient "
+     "3 M€.",
+     "round done Coralis EUR 3000000"},
+    {"Brest : Coralis change d'échelle",
+     "Seventure mène le tour de Coralis. L'éditeur de logiciels portuaires, valorisé 90 M€, "
+     "emploie 40 personnes.",
+     "valuation done Coralis EUR 90000000"},
+    // headlines that list who raised
+    {"Elles ont levé : Perlou, Ovalo",
+     "Perlou (vélos, Lyon) : 3 M€, Kreaxi. Ovalo (yaourts, "
+     "Metz) : 900 k€, Evolem.",
+     "round done Perlou EUR 3000000|round done Ovalo EUR 900000"},
+    {"Les voiles se lèvent", "Perlou (vélos, Lyon) : 3 M€ par an. Ovalo (yaourts, Metz) : 900 k€.",
+     ""},
     // a market's sums and those of the companies it names
     {"Dix ans de tech",
      "En 2014, quand Ovalo annonçait avoir obtenu 40 millions de dollars d'Index Ventures, le "
