@@ -10,7 +10,7 @@
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
-#include "searcher/question/nearest.hh"
+#include "common/text/nearest.hh"
 
 namespace vigie::searcher {
 namespace {
@@ -71,7 +71,7 @@ Result<std::vector<std::string>> Memory::load(const std::string& name) const {
     std::error_code error;
     if (!fs::exists(path, error)) {
         const auto known = names();
-        const auto near = nearest(name, {known.begin(), known.end()});
+        const auto near = text::nearest(name, {known.begin(), known.end()});
         return fail(ErrorKind::usage, fmt::format("no question is saved as \"{}\"", name),
                     near.empty() ? "vigie-search --saved lists them"
                                  : fmt::format("did you mean {}?", near));

@@ -6,8 +6,8 @@
 #include <boost/program_options.hpp>
 #include <fmt/format.h>
 
+#include "common/text/nearest.hh"
 #include "common/text/utf8.hh"
-#include "searcher/question/nearest.hh"
 
 namespace vigie::searcher {
 namespace {
@@ -46,7 +46,7 @@ tl::unexpected<Error> unknown_option(const std::string& typed, Language language
     std::string_view bare = typed;
     bare.remove_prefix(std::min(bare.find_first_not_of('-'), bare.size()));
     bare = bare.substr(0, bare.find('='));
-    const auto near = nearest(bare, names);
+    const auto near = text::nearest(bare, names);
     auto hint = near.empty()
                     ? in_language(language, "vigie-search --help montre toutes les options",
                                   "vigie-search --help shows all options")

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "common/lexicon/lexicon.hh"
+#include "common/text/nearest.hh"
 #include "searcher/question/merge_options.hh"
-#include "searcher/question/nearest.hh"
 
 namespace vigie::searcher {
 namespace {
@@ -17,7 +17,7 @@ constexpr std::size_t usual_groups = 30;
 
 tl::unexpected<Error> no_such_value(std::string_view option, std::string_view value,
                                     const std::vector<std::string_view>& known) {
-    const auto near = nearest(value, known);
+    const auto near = text::nearest(value, known);
     return fail(ErrorKind::usage, fmt::format("\"{}\" is not a value of --{}", value, option),
                 near.empty() ? fmt::format("known: {}", fmt::join(known, ", "))
                              : fmt::format("did you mean {}?", near));

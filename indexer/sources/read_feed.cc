@@ -30,7 +30,8 @@ std::string_view prefix_of(const xmlNode* node) {
 std::string content_of(xmlNode* node) {
     const std::unique_ptr<xmlChar, decltype(xmlFree)> text(xmlNodeGetContent(node), xmlFree);
     // A recovering parser hands on bytes that are no UTF-8.
-    return text ? text::repaired(trimmed(reinterpret_cast<const char*>(text.get()))) : std::string{};
+    return text ? text::repaired(trimmed(reinterpret_cast<const char*>(text.get())))
+                : std::string{};
 }
 
 std::string attribute_of(xmlNode* node, const char* name) {

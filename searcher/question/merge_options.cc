@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 
 #include "common/deals/vocabulary.hh"
+#include "common/text/nearest.hh"
 #include "common/text/utf8.hh"
-#include "searcher/question/nearest.hh"
 #include "searcher/question/words.hh"
 
 namespace vigie::searcher {
@@ -165,7 +165,7 @@ std::string joined(const std::vector<std::string_view>& ids) {
 
 tl::unexpected<Error> no_such(std::string_view name, std::string_view value,
                               const std::vector<std::string_view>& ids) {
-    const auto near = nearest(value, ids);
+    const auto near = text::nearest(value, ids);
     return wrong(fmt::format("\"{}\" is not a value of --{}", value, name),
                  near.empty() ? fmt::format("known: {}", joined(ids))
                               : fmt::format("did you mean {}?", near));

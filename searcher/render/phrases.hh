@@ -27,8 +27,8 @@ std::string rounded_amount_text(double units, money::Currency currency, Language
 /// Days: whole months, quarters, halves and years by their name, other stretches from end to end.
 std::string days_text(const dates::Interval& days, Language language);
 
-/// What people read for a period id of the index: "2024-T3" -> "T3 2024", "2024-07" -> "juil. 2024",
-/// "2024-W27" -> "sem. 27 2024"; any other id as it is.
+/// What people read for a period id of the index: "2024-T3" -> "T3 2024", "2024-07" -> "juil.
+/// 2024", "2024-W27" -> "sem. 27 2024"; any other id as it is.
 std::string period_text(std::string_view id, Language language);
 
 }  // namespace vigie::searcher
