@@ -42,13 +42,13 @@ _vigie_search() {
             return
             ;;
         -a | --amount | -d | --date | -c | --company | --investor | --lead | --place | -t | --text | --not | \
-            --similar | -n | --limit | --offset | --today | --save) return ;;
+            --similar | -n | --limit | --offset | --today | --why | --new-since | --save) return ;;
         *)
             [[ $cur == -* ]] || return
             values="--kind --status --amount --date --company --investor --lead --stage --sector --place
                 --text --not --sort --by --aggregate --facet --histogram --similar --limit --offset --all
-                --count --format --in --rates --bom --color --lang --today --vague --strict --explain --save
-                --run --saved --new --index --help --version"
+                --count --format --in --rates --bom --color --lang --today --vague --strict --explain --why
+                --save --run --saved --new --new-since --index --help --version"
             ;;
     esac
     COMPREPLY=($(compgen -W "$values" -- "$cur"))

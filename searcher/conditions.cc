@@ -97,4 +97,14 @@ Question without(Question question, const Condition& condition) {
     return question;
 }
 
+Question only(Question question, const Condition& condition) {
+    for (const auto& other : conditions_of(question, question.language))
+        if (other.key != condition.key || other.excluded != condition.excluded)
+            question = without(std::move(question), other);
+    if (condition.key != "status" || condition.excluded)
+        for (const auto id : deals::status_ids())
+            question.wanted.statuses.push_back(*deals::parse_status(id));
+    return question;
+}
+
 }  // namespace vigie::searcher

@@ -21,4 +21,7 @@ std::vector<Condition> conditions_of(const Question& question, Language language
 /// `question` without the condition.
 Question without(Question question, const Condition& condition);
 
+/// `question` with that condition alone; its status is any, where the condition is not about it.
+Question only(Question question, const Condition& condition);
+
 }  // namespace vigie::searcher

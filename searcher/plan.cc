@@ -130,14 +130,20 @@ void decide_parts(Plan& plan, const Options& options) {
 
 }  // namespace
 
-Result<dates::Day> day_of_question(const Options& options, const Surroundings& surroundings) {
-    const auto given = options.value("today");
-    if (!given) return surroundings.today;
+Result<std::optional<dates::Day>> day_given(const Options& options, std::string_view name) {
+    const auto given = options.value(name);
+    if (!given) return std::optional<dates::Day>();
     const auto day = dates::parse_iso_day(*given);
     if (!day)
         return fail(ErrorKind::usage, fmt::format("\"{}\" is not a day", *given),
                     "days are written YYYY-MM-DD");
-    return *day;
+    return day;
+}
+
+Result<dates::Day> day_of_question(const Options& options, const Surroundings& surroundings) {
+    const auto given = day_given(options, "today");
+    if (!given) return tl::unexpected(given.error());
+    return given->value_or(surroundings.today);
 }
 
 Result<Question> question_of(const Options& options, const Surroundings& surroundings,

@@ -14,6 +14,9 @@ struct Plan {
     std::optional<std::size_t> group_limit;  ///< groups shown; nothing = all
 };
 
+/// The value of an option that takes a day; nothing where it is absent. Errors (usage): no day.
+Result<std::optional<dates::Day>> day_given(const Options& options, std::string_view name);
+
 /// The day of the question: --today, else that of the surroundings. Errors (usage): no day.
 Result<dates::Day> day_of_question(const Options& options, const Surroundings& surroundings);
 

@@ -9,6 +9,7 @@
 #include "searcher/ask.hh"
 #include "searcher/news.hh"
 #include "searcher/question/explain.hh"
+#include "searcher/why.hh"
 #include "vigie_version.hh"
 
 namespace vigie::searcher {
@@ -118,10 +119,17 @@ Result<ExitStatus> run_search(const Options& options, const Surroundings& surrou
     if (options.has("strict") && !plan->request.question.not_understood.empty())
         return ExitStatus::usage;
     if (const auto id = options.value("similar")) return ask_similar(*searcher, *id, *plan, out);
-    if (!options.has("new")) return ask(*searcher, *plan, out, err);
+    if (const auto id = options.value("why")) return ask_why(*searcher, *id, *plan, out);
+    const auto since = day_given(options, "new-since");
+    if (!since) return tl::unexpected(since.error());
+    if (!options.has("new") && !*since) return ask(*searcher, *plan, out, err);
+    NewsRule rule{nullptr, {}, *since};
+    if (!options.has("new")) return ask_news(*searcher, *plan, rule, out, err);
     auto memory = memory_of(surroundings);
     if (!memory) return tl::unexpected(memory.error());
-    return ask_news(*searcher, *plan, *memory, news_key(options), out, err);
+    rule.memory = &*memory;
+    rule.key = news_key(options);
+    return ask_news(*searcher, *plan, rule, out, err);
 }
 
 /// The arguments without the option `name` and its value.

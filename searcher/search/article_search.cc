@@ -158,6 +158,23 @@ public:
     }
 };
 
+/// The terms of `query` that the document has, without their prefixes.
+std::vector<std::string> words_held(const index::OpenIndex& index, Xapian::docid docid,
+                                    const Query& query) {
+    std::vector<std::string> out;
+    auto held = index.articles.termlist_begin(docid);
+    const auto end = index.articles.termlist_end(docid);
+    for (auto t = query.get_unique_terms_begin(); t != query.get_terms_end(); ++t) {
+        const auto term = *t;
+        held.skip_to(term);
+        if (held == end) break;
+        if (*held != term) continue;
+        const bool stem = term.starts_with(index::prefix(FieldId::stem));
+        out.push_back(term.substr(index::prefix(stem ? FieldId::stem : FieldId::exact).size()));
+    }
+    return out;
+}
+
 }  // namespace
 
 Answer search_articles(const index::OpenIndex& index, const Request& request,
@@ -201,14 +218,22 @@ std::optional<std::vector<ArticleHit>> similar_articles(const index::OpenIndex& 
 Explanation explain_article(const index::OpenIndex& index, const Request& request,
                             const std::string& id) {
     const auto query = article_query(index, request);
-    Explanation out{query.some.get_description(), {}};
+    Explanation out;
+    out.query = query.some.get_description();
     const Query article(index::term(FieldId::id, id));
-    for (const auto& part : query.words.parts) {
+    const auto docid = docid_of(index, id);
+    const auto weigh = [&](const Query& part, double& weight) {
         Xapian::Enquire enquire(index.articles);
         enquire.set_query({Query::OP_FILTER, part, article});
         const auto matches = enquire.get_mset(0, 1);
-        out.parts.push_back(
-            {part.get_description(), matches.empty() ? 0.0 : matches.begin().get_weight()});
+        if (!matches.empty()) weight = matches.begin().get_weight();
+        return !matches.empty();
+    };
+    out.found = weigh(query.some, out.score);
+    for (const auto& part : query.words.parts) {
+        out.parts.push_back({part.get_description(), {}, 0});
+        if (weigh(part, out.parts.back().weight))
+            out.parts.back().words = words_held(index, *docid, part);
     }
     return out;
 }

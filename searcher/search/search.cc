@@ -7,6 +7,7 @@
 #include "searcher/search/article_search.hh"
 #include "searcher/search/deal_search.hh"
 #include "searcher/search/index_names.hh"
+#include "searcher/search/judge.hh"
 
 namespace vigie::searcher {
 namespace {
@@ -105,6 +106,19 @@ Result<std::optional<index::ArticleRecord>> Searcher::article(const std::string&
 
 Result<Explanation> Searcher::explain(const Request& request, const std::string& article_id) {
     return state_->ask([&] { return explain_article(state_->index, request, article_id); });
+}
+
+Result<std::optional<index::DealRecord>> Searcher::deal(const std::string& id) {
+    auto data = state_->ask([&] { return deal_data(state_->index, id); });
+    if (!data) return tl::unexpected(data.error());
+    if (data->empty()) return std::nullopt;
+    auto record = index::deal_from_json(*data);
+    if (!record) return tl::unexpected(record.error());
+    return std::move(*record);
+}
+
+Result<Verdict> Searcher::judge(const Request& request, const std::string& deal_id) {
+    return state_->ask([&] { return judge_deal(state_->index, request, deal_id); });
 }
 
 const NameSource& Searcher::names() const {

@@ -175,14 +175,25 @@ struct Answer {
         notes;  ///< sentences for standard error: what was corrected or left out
 };
 
-/// What a hit owes to each part of the question.
+/// What an article owes to each word of a question.
 struct Explanation {
-    std::string query;  ///< the Xapian query
+    std::string query;   ///< the Xapian query
+    bool found = false;  ///< the article meets the filters and holds one of the words
+    double score = 0;    ///< by which it is ranked
     struct Part {
-        std::string term;
-        double weight;
+        std::string term;                ///< the Xapian query of one word
+        std::vector<std::string> words;  ///< stems and forms of it that the article holds
+        double weight;                   ///< 0 where it holds none; together they are the score
     };
     std::vector<Part> parts;
+};
+
+/// Whether one deal meets the conditions of a question, and what decides.
+struct Verdict {
+    bool met = false;
+    bool vague_amount = false;       ///< see DealHit
+    bool vague_date = false;         ///< see DealHit
+    std::optional<double> compared;  ///< the figure in the currency of the filter, in units
 };
 
 class Searcher {
@@ -201,6 +212,10 @@ public:
     /// The article and its deals; nothing where there is none.
     Result<std::optional<index::ArticleRecord>> article(const std::string& id);
     Result<Explanation> explain(const Request& request, const std::string& article_id);
+    /// The deal of this id ("article#1"); nothing where there is none.
+    Result<std::optional<index::DealRecord>> deal(const std::string& id);
+    /// By the same comparisons as search(), for this deal alone; not met where there is none.
+    Result<Verdict> judge(const Request& request, const std::string& deal_id);
 
     /// The companies, investors and places of the index, for read_question. Valid as long as this.
     const NameSource& names() const;

@@ -74,4 +74,27 @@ run vigie-search --run printemps --new --format jsonl; expect_status 0; expect_l
 run vigie-search --run printemps --new --format jsonl; expect_status 1; expect_lines 0; expect_err 'rien de nouveau'
 run vigie-search --new --by month 'levées en 2024'; expect_status 2
 
+
+# --- what is new since a day: nothing is remembered
+run vigie-search --new-since 2024-06-01 --format jsonl 'levées en 2024'; expect_status 0; expect_lines 1; expect_out Bradfer
+run vigie-search --new-since 2024-06-10 --format jsonl 'levées en 2024'; expect_status 0; expect_lines 1; expect_out Bradfer
+run vigie-search --new-since 2024-06-11 --format jsonl 'levées en 2024'; expect_status 1; expect_lines 0; expect_err 'rien de nouveau'
+run vigie-search --new-since 2024-06-11 piano; expect_status 0; expect_out 'Un piano'
+run vigie-search --new-since juin levées; expect_status 2; expect_err 'YYYY-MM-DD'
+
+# --- why a hit is one
+run vigie-search --why 'un#1' 'levées de plus de 10 M€ en 2024'; expect_status 0
+expect_out 'Zorglub  est une réponse'; expect_out '✓ montant > 10 M€  ←  30 M€$'; expect_out '✓ date 2024'; expect_out '✓ statut'
+run vigie-search --why 'deux#1' 'levées de plus de 10 M€ en 2024'; expect_status 1
+expect_out 'pas une réponse'; expect_out '✗ montant > 10 M€  ←  5 M€$'; expect_out '✓ date 2024'
+run vigie-search --why un 'levées de plus de 10 M$'; expect_out '←  30 M€ = 3.,. M\$ au cours du .* 2024'
+run vigie-search --why 'un#1' --format json 'levées de plus de 10 M$'; expect_out '"compared":3[0-9.E+]*,"compared_currency":"USD","rate_day":"2024-'
+run vigie-search --why 'un#1' 'levées sauf série B'; expect_out '✓ hors stade'
+run vigie-search --why trois --lang fr 'piano gare'; expect_status 0; expect_out '^ +[1-9][0-9.]*  .*piano'; expect_out 'en tout'
+run vigie-search --why un --lang fr 'piano gare'; expect_status 1; expect_out 'pas une réponse'
+run vigie-search --why trois --format json piano; expect_out '"held":\["piano"'
+run vigie-search --why trois levées; expect_status 1
+run vigie-search --why quatre levées; expect_status 2; expect_err 'quatre'
+run vigie-search --why un --format csv levées; expect_status 2
+
 finish
