@@ -54,7 +54,7 @@ TermList read_stages() {
     TermListBuilder out;
     for (const auto& row : lexicon::rows("stages.tsv")) {
         const auto id = out.add_id(row[0]);
-        for (const auto form : lexicon::split(row[1])) out.add(form, id, FormUse::name);
+        for (const auto form : lexicon::Parts(row[1])) out.add(form, id, FormUse::name);
     }
     return out.take();
 }
@@ -65,7 +65,7 @@ TermList read_sectors() {
     for (const auto& row : rows) {  // names first: a narrower word never hides one
         const auto id = out.add_id(row[0]);
         const auto everyday = lexicon::split(row[3]);
-        for (const auto form : lexicon::split(row[1])) {
+        for (const auto form : lexicon::Parts(row[1])) {
             const bool plain = std::find(everyday.begin(), everyday.end(), form) != everyday.end();
             out.add(form, id, FormUse::name, plain);
             if (form.size() > 3 && !form.ends_with("s") && form.find(' ') == form.npos)
@@ -75,7 +75,7 @@ TermList read_sectors() {
     }
     std::uint32_t id = 0;
     for (const auto& row : rows) {
-        for (const auto form : lexicon::split(row[2])) out.add(form, id, FormUse::news);
+        for (const auto form : lexicon::Parts(row[2])) out.add(form, id, FormUse::news);
         ++id;
     }
     return out.take();
@@ -85,8 +85,8 @@ TermList read_places() {
     TermListBuilder out;
     for (const auto& row : lexicon::rows("places.tsv")) {
         const auto id = out.add_id(row[0]);
-        for (const auto form : lexicon::split(row[3])) out.add(form, id, FormUse::name);
-        for (const auto form : lexicon::split(row[4])) add_adjective(out, form, id);
+        for (const auto form : lexicon::Parts(row[3])) out.add(form, id, FormUse::name);
+        for (const auto form : lexicon::Parts(row[4])) add_adjective(out, form, id);
     }
     return out.take();
 }

@@ -24,6 +24,16 @@ std::string_view take_line(std::string_view& rest) {
 
 }  // namespace
 
+std::string_view Row::operator[](std::size_t column) const {
+    std::string_view rest = text;
+    for (; column > 0; --column) {
+        const auto end = rest.find('\t');
+        if (end == std::string_view::npos) return {};
+        rest.remove_prefix(end + 1);
+    }
+    return rest.substr(0, rest.find('\t'));
+}
+
 std::vector<std::string_view> split(std::string_view cell, char separator) {
     std::vector<std::string_view> parts;
     if (!cell.empty())
@@ -40,10 +50,11 @@ std::vector<std::string_view> split(std::string_view cell, char separator) {
 std::vector<Row> rows(std::string_view file) {
     std::vector<Row> out;
     std::string_view rest = content_of(file);
+    out.reserve(rest.size() / 32);
     for (int line = 1; !rest.empty(); ++line) {
         const auto text = take_line(rest);
         if (text.empty() || text.front() == '#') continue;
-        out.push_back(Row{split(text, '\t'), line});
+        out.push_back(Row{text, line});
     }
     return out;
 }

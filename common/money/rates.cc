@@ -96,7 +96,7 @@ struct Rates::Table {
         const auto column = std::ranges::find(columns, currency, &Column::currency);
         if (column == columns.end()) return std::nullopt;
         std::call_once(column->read, [&] {
-            if (column->rates.empty() && !column->row.cells.empty())
+            if (column->rates.empty() && !column->row.text.empty())
                 column->rates = parse_row(column->row);
             std::ranges::sort(column->rates, {}, &Rate::from);
         });

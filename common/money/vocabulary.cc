@@ -170,7 +170,7 @@ void Vocabulary::read_numbers() {
 void Vocabulary::read_scales() {
     for (const auto& row : lexicon::rows("scales.tsv")) {
         if (row[1] != "both" && row[1] != name_of(language_)) continue;
-        for (const auto form : lexicon::split(row[3])) {
+        for (const auto form : lexicon::Parts(row[3])) {
             auto& entry = word(form);
             entry.exponent = static_cast<std::int8_t>(to_int(row[0]));
             entry.short_scale = row[2] == "short";
@@ -183,7 +183,7 @@ void Vocabulary::read_currencies() {
     for (const auto& row : lexicon::rows("currencies.tsv")) {
         const Currency code(row[0]);
         for (const std::size_t column : {2U, 3U}) {
-            for (const auto form : lexicon::split(row[column])) {
+            for (const auto form : lexicon::Parts(row[column])) {
                 auto& entry = word(form);
                 entry.currency = true;
                 entry.code = code;
@@ -201,7 +201,7 @@ void Vocabulary::read_families() {
         if (row[3].empty()) {
             family = families_.size();
             families_.emplace_back();
-            for (const auto form : lexicon::split(row[0])) {
+            for (const auto form : lexicon::Parts(row[0])) {
                 auto& entry = word(form);
                 entry.currency = entry.family = true;
                 entry.code = Currency(row[1]);
@@ -209,7 +209,7 @@ void Vocabulary::read_families() {
             }
             continue;
         }
-        for (auto phrase : lexicon::split(row[3])) {
+        for (auto phrase : lexicon::Parts(row[3])) {
             const bool beside = phrase.starts_with('=');
             if (beside) phrase.remove_prefix(1);
             families_[family].push_back({lexicon::split(phrase, ' '), Currency(row[2]), beside});
@@ -219,7 +219,7 @@ void Vocabulary::read_families() {
 
 void Vocabulary::read_letters() {
     for (const auto& row : lexicon::rows("currency-letters.tsv")) {
-        for (const auto form : lexicon::split(row[1])) {
+        for (const auto form : lexicon::Parts(row[1])) {
             auto& entry = word(form);
             entry.letters = true;
             if (!entry.currency) entry.code = Currency(row[0]);
@@ -268,7 +268,7 @@ void Vocabulary::read_roles() {
     for (const auto& row : lexicon::rows("money-words.tsv")) {
         const auto role = role_named(row[0]);
         if (!role) continue;
-        for (const auto form : lexicon::split(row[1])) {
+        for (const auto form : lexicon::Parts(row[1])) {
             if (form.ends_with('*'))
                 prefixes_.push_back({form.substr(0, form.size() - 1), *role});
             else

@@ -1,5 +1,6 @@
 #include "common/names/phrase_table.hh"
 
+#include <array>
 #include <utility>
 
 namespace vigie::names {
@@ -8,31 +9,33 @@ namespace {
 constexpr std::uint64_t hash_seed = 0xCBF29CE484222325ULL;
 
 /// Bytes that make the identity of a phrase; all of a multi-byte letter count.
+constexpr auto counting = [] {
+    std::array<bool, 256> out{};
+    for (std::size_t c = 0; c < out.size(); ++c)
+        out[c] = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
+    return out;
+}();
 bool counts(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return counting[static_cast<unsigned char>(c)];
 }
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-std::uint64_t hash_more(std::uint64_t hash, std::string_view bytes) {
-    for (const char c : bytes)
-        if (counts(c)) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    return hash;
+std::uint64_t with_byte(std::uint64_t hash, char c) {
+    return (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
 }
 
-/// End of the word or the figure that begins at `pos`, as the tokeniser would cut it.
-std::size_t word_end(std::string_view phrase, std::size_t pos) {
-    const bool digits = is_digit(phrase[pos]);
-    while (pos < phrase.size() && counts(phrase[pos]) && is_digit(phrase[pos]) == digits) ++pos;
-    return pos;
+std::uint64_t hash_more(std::uint64_t hash, std::string_view bytes) {
+    for (const char c : bytes)
+        if (counts(c)) hash = with_byte(hash, c);
+    return hash;
 }
 
 /// A number for the first three bytes that count of `word`, fewer where it is shorter.
 std::size_t beginning_of(std::string_view word) {
-    std::size_t out = 0;
+    std::uint32_t out = 0;
     int taken = 0;
     for (std::size_t i = 0; i < word.size() && taken < 3; ++i) {
         if (!counts(word[i])) continue;
@@ -88,6 +91,7 @@ void PhraseTable::note_beginning(std::string_view letters) {
 void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
     std::uint64_t hash = hash_seed;
     bool any = false;
+    std::size_t letters = 0;
     note_beginning(phrase);
     for (std::size_t pos = 0; pos < phrase.size();) {
         if (!counts(phrase[pos])) {
@@ -95,11 +99,14 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
             continue;
         }
         if (any) node(hash).goes_on = 1;
-        const std::size_t end = word_end(phrase, pos);
-        hash = hash_more(hash, phrase.substr(pos, end - pos));
         any = true;
-        pos = end;
-        note_beginning(phrase.substr(0, end));
+        // A word or a figure, as the tokeniser would cut it.
+        for (const bool digits = is_digit(phrase[pos]);
+             pos < phrase.size() && counts(phrase[pos]) && is_digit(phrase[pos]) == digits; ++pos) {
+            hash = with_byte(hash, phrase[pos]);
+            ++letters;
+        }
+        if (letters < 3) note_beginning(phrase.substr(0, pos));
     }
     if (!any) return;
     Node& last = node(hash);

@@ -44,7 +44,7 @@ bool is_right_word(std::string_view word) {
     static const auto words = [] {
         std::unordered_set<std::string_view> out;
         for (const auto& row : lexicon::rows("question-right-words.tsv"))
-            for (const auto right : lexicon::split(row[0], ' ')) out.insert(right);
+            for (const auto right : lexicon::Parts(row[0], ' ')) out.insert(right);
         return out;
     }();
     return words.contains(word);

@@ -90,7 +90,7 @@ bool Word::has(std::string_view flag) const {
 
 void WordList::add_forms(const Word& word, std::string_view forms) {
     const Word& kept = words_.emplace_back(word);
-    for (const auto form : lexicon::split(forms)) {
+    for (const auto form : lexicon::Parts(forms)) {
         // The text of the lexicon never moves: only what is made from it needs a place of its own.
         if (form.find('(') == std::string_view::npos) {
             add_form(kept, form);
