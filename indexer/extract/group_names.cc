@@ -150,7 +150,8 @@ private:
     }
 
     bool does_something(std::size_t i) const {
-        return i < tokens_.size() && text_.is(i, verb) && !tokens_[i].is_capital();
+        return i < tokens_.size() && text_.is(i, verb) && !tokens_[i].is_capital() &&
+               tokens_.source(i) != "à";  // folds to the verb "a"
     }
 
     const ClassifiedText& text_;

@@ -404,8 +404,17 @@ private:
             words += tokens_[k].is_word();
         }
         if (text_.is(range.begin, first_name) && words >= 2 && words <= 5) return true;
+        if (text_.is(range.begin, first_name) && range.size() == 1 && shares_surname(range.end))
+            return true;
         if (words == 2 && range.size() == 2 && role_after(range.end)) return true;
         return words <= 3 && range.begin > sentence_.begin && role_before(range.begin);
+    }
+
+    /// "Anaïs et Clara Mercier": brothers and sisters, of whom the last one has the surname.
+    bool shares_surname(std::size_t i) const {
+        if (i + 2 >= sentence_.end || (!tokens_[i].is("et") && !tokens_[i].is(","))) return false;
+        return text_.is(i + 1, first_name) && tokens_[i + 1].is_capital() &&
+               tokens_[i + 2].is_capital();
     }
 
     /// "Anton Osika, son patron", "Joana Cartocci, les cofondateurs".

@@ -1,5 +1,8 @@
 #include "indexer/extract/plausibility.hh"
 
+#include <algorithm>
+#include <array>
+
 #include "indexer/extract/merge.hh"
 
 namespace vigie::indexer {
@@ -24,6 +27,7 @@ public:
         see_named();
         if (reading_.context.market) see_market();
         see_sum_of_all();
+        see_public_giver();
         if (reading_.context.listing || tells_listing()) see_listing();
         if (reading_.context.sport && !reading_.context.startups && frame_.kind == Kind::round)
             turn(Kind::other, "sport-article");
@@ -148,10 +152,42 @@ private:
         const auto& amount = reading_.document.amounts[frame_.amount];
         if (reading_.context.fund && amount.hedge == money::Hedge::up_to) return true;
         if (frame_.rule == "round-invest" && !reading_.context.rounds &&
-            !neighbours_.company_near(frame_.amount))
+            !neighbours_.company_near(frame_.amount) && !investor_gives())
             return true;
         if (is_strong()) return false;
         return !reading_.context.startups && !has_raiser();
+    }
+
+    /// "Breizh Up et Seventure lui confient 3 M€": investors of one company's article.
+    bool investor_gives() const {
+        const auto& all = reading_.entities.all;
+        const auto& topic = reading_.entities.topic;
+        if (!reading_.context.hero || !topic || all[*topic].invests ||
+            all[*topic].kind != EntityKind::company)
+            return false;
+        const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
+        for (auto m = first; m < last; ++m)
+            if (all[reading_.entities.mentions[m].entity].kind == EntityKind::investor) return true;
+        return false;
+    }
+
+    /// "S'y ajoute 1 M€ de la Région Bretagne": public money, where no noun says otherwise.
+    void see_public_giver() {
+        static constexpr auto bodies = std::to_array<std::string_view>(
+            {"agence", "region", "ademe", "etat", "departement", "metropole", "ville", "commission",
+             "union", "feder", "collectivite", "ministere", "conseil", "anr", "inpi", "cnes", "esa",
+             "agglomeration", "communaute"});
+        if (frame_.kind != Kind::round || frame_.hit == nullptr || frame_.hit->form == Form::none ||
+            frame_.rule == "round-raise")
+            return;
+        auto t = reading_.distances.extent(frame_.amount).tokens.end;
+        if (!reading_.token(t).is("de") && !reading_.token(t).is("d'") &&
+            !reading_.token(t).is("du"))
+            return;
+        ++t;
+        if (reading_.token(t).is("la") || reading_.token(t).is("l'")) ++t;
+        if (std::find(bodies.begin(), bodies.end(), reading_.token(t).fold) != bodies.end())
+            turn(Kind::grant, "grant-agency");
     }
 
     /// In an article about a company's round, a sum told of a company by name.

@@ -63,6 +63,26 @@ bool speaks_of_one(const Document& document, const Entities& entities) {
     return names <= entities.all[*entities.topic].mention_count * hero_share;
 }
 
+/// "22 M€ pour Nordalia": the form of headline that tells a round.
+bool gives_to_one(const Document& document, const Entities& entities) {
+    if (!document.has_title) return false;
+    const auto title = document.sentences.front();
+    const auto [first, last] = entities.within(title);
+    for (const auto& amount : document.amounts) {
+        if (amount.hedged.begin >= title.end) break;
+        const auto end = amount.hedged.end;
+        if (end >= title.end || !document.tokens[end].is("pour")) continue;
+        for (auto m = first; m < last; ++m) {
+            const auto& mention = entities.mentions[m];
+            const bool next = mention.tokens.begin == end + 1;
+            if (next && entities.topic && mention.entity == *entities.topic &&
+                entities.all[mention.entity].kind == EntityKind::company)
+                return true;
+        }
+    }
+    return false;
+}
+
 /// "tour de table", "série B": nouns that no prize is told with.
 bool names_round(const TriggerHit& hit) {
     return hit.trigger->sense == Sense::round && hit.trigger->rule == "round-noun" &&
@@ -160,6 +180,7 @@ Context context_of(const Document& document, const Entities& entities,
     context.listing = count(Sense::ipo) > 1;
     context.fund = count(Sense::fund) > 2 && (fund_title || !raises_itself(entities));
     context.hero = speaks_of_one(document, entities);
+    context.rounds |= gives_to_one(document, entities) && context.startups;
     context.rounds |= investors >= many_investors || (context.startups && raising >= many_raisers);
     context.rounds &= !context.sport;
     context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1 &&

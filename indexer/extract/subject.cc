@@ -394,10 +394,22 @@ private:
             if (mention.tokens.begin > sentence_.begin && token(mention.tokens.begin - 1).is("("))
                 return true;
             if (is_listed_backer(mention.tokens.begin)) return true;
+            if (is_won_over(mention.tokens.begin)) return true;
             if (m == first_ || !is_coordinated(m)) return false;
             --m;
         }
         return false;
+    }
+
+    /// "a décidé A et B à signer", "avait accueilli A à son tour": they give.
+    bool is_won_over(std::size_t begin) const {
+        static constexpr auto verbs = std::to_array<std::string_view>(
+            {"decide",    "convaincu", "convainc",  "convaincre", "persuade",
+             "persuader", "decider",   "amene",     "amener",     "seduit",
+             "seduire",   "conquis",   "rallie",    "rallier",    "embarque",
+             "embarquer", "accueille", "accueilli", "accueillir", "accueillait",
+             "enrole",    "enroler",   "recrute",   "associe",    "associer"});
+        return begin > sentence_.begin && is_one_of(token(begin - 1).fold, verbs);
     }
 
     /// "ses actionnaires historiques, A et B": names that a noun of investors introduces.

@@ -49,13 +49,50 @@ const PressCase press_cases[] = {
      "round done Coralis EUR 14000000"},
     // who gives and who is given
     {"Brest : Coralis change d'échelle",
-     "L'éditeur Coralis se dote d'un second port d'attache. Breizh Up et Seventure lui confient "
+     "La start-up Coralis se dote d'un second port d'attache. Breizh Up et Seventure lui confient "
      "3 M€.",
      "round done Coralis EUR 3000000"},
+    {"La Bpi distribue",
+     "Crédits, garanties, participations : Bpifrance a injecté 60 milliards d'euros dans "
+     "l'économie l'an dernier.",
+     ""},
     {"Brest : Coralis change d'échelle",
      "Seventure mène le tour de Coralis. L'éditeur de logiciels portuaires, valorisé 90 M€, "
      "emploie 40 personnes.",
      "valuation done Coralis EUR 90000000"},
+    // what is sought, and what is only counted
+    {"Hydrogène : Coralis cherche 30 M€",
+     "Pour bâtir son usine, la start-up Coralis est en quête de 30 millions d'euros.",
+     "round planned Coralis EUR 30000000"},
+    {"Coralis lève 5 M€",
+     "La fintech Coralis lève 5 M€ auprès de Demeter. Elle revendique 2 milliards d'euros de "
+     "paiements traités et dispose de 60 millions d'euros de trésorerie.",
+     "round done Coralis EUR 5000000"},
+    {"Coralis lève 5 M€",
+     "La start-up Coralis lève 5 M€. Elle n'a brûlé que 900 000 euros depuis janvier.",
+     "round done Coralis EUR 5000000"},
+    {"Coralis lève 5 M€",
+     "La start-up Coralis lève 5 M€. Elle a facturé 2 M€ l'an dernier, un record.",
+     "round done Coralis EUR 5000000|revenue done Coralis EUR 2000000"},
+    // one cheque of several
+    {"Les murs parlent",
+     "Avec cette idée, la start-up Coralis a décidé Colas, Eiffage et Demeter à signer un chèque "
+     "commun de 2 M€.",
+     "round done Coralis EUR 2000000"},
+    {"Coralis muscle son bilan",
+     "La start-up Coralis complète ses fonds propres à hauteur de 8 M€ avec Breizh Up.",
+     "round done Coralis EUR 8000000"},
+    {"Coralis, deuxième",
+     "En 2024, la start-up Coralis avait accueilli Ovalo à son tour de table, pour 8 M€.",
+     "round done Coralis EUR 8000000"},
+    // public money beside a round
+    {"Coralis ferme un tour de 6 M€",
+     "Coralis ferme un tour de 6 M€ mené par Demeter. S'y ajoute 1 M€ de la Région Bretagne.",
+     "round done Coralis EUR 6000000|grant done Coralis EUR 1000000"},
+    // brothers and sisters are no companies
+    {"Deux sœurs, deux brevets",
+     "Les sœurs Anne et Claire Morvan ont fondé la start-up Coralis. Elles repartent avec 2 M€.",
+     "round done Coralis EUR 2000000"},
     // headlines that list who raised
     {"Elles ont levé : Perlou, Ovalo",
      "Perlou (vélos, Lyon) : 3 M€, Kreaxi. Ovalo (yaourts, "
