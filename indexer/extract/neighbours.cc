@@ -83,8 +83,23 @@ bool Neighbours::company_beside(std::size_t amount) const {
         if (mention.tokens.begin >= extent.end && mention.tokens.begin - extent.end <= 2 &&
             is_one_of(reading_.token(extent.end).fold, givers))
             return true;
+        if (mention.tokens.begin >= extent.end)
+            return is_described({extent.end, mention.tokens.begin});
     }
     return false;
+}
+
+/// "pour la conserverie connectée Bocage": what a company is, before its name.
+bool Neighbours::is_described(text::TokenRange range) const {
+    constexpr std::size_t longest = 7;
+    static constexpr auto articles = std::to_array<std::string_view>({"la", "le", "l'"});
+    if (range.size() < 3 || range.size() > longest || !reading_.token(range.begin).is("pour") ||
+        !is_one_of(reading_.token(range.begin + 1).fold, articles))
+        return false;
+    for (auto t = range.begin + 2; t < range.end; ++t)
+        if (!reading_.token(t).is_word() || reading_.token(t).is_capital()) return false;
+    const auto joint = reading_.token(range.end - 1).fold;
+    return joint != "de" && joint != "d'" && joint != "du" && joint != "chez" && joint != "a";
 }
 
 bool Neighbours::company_leads(std::size_t amount) const {

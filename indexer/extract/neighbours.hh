@@ -38,6 +38,7 @@ public:
     bool is_per_unit(std::size_t amount) const;
 
 private:
+    bool is_described(text::TokenRange range) const;
     bool is_share(std::size_t amount) const;
     bool are_joints(std::size_t first, std::size_t last) const;
 

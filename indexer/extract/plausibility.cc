@@ -99,8 +99,18 @@ private:
     /// What a company raises by going public.
     void see_listing() {
         if (frame_.kind != Kind::round && frame_.rule != "price-or-value") return;
-        if (frame_.rule == "round-raise" || frame_.rule == "listing") return;
+        if (frame_.rule == "round-raise" || frame_.rule == "listing" ||
+            frame_.rule == "headline-same-sum" || is_private_round())
+            return;
         turn(Kind::ipo, "ipo-article");
+    }
+
+    /// "une levée de fonds", "un tour de table", "série B": told of no listing.
+    bool is_private_round() const {
+        static constexpr auto nouns = std::to_array<std::string_view>({"levee", "tour", "serie"});
+        if (frame_.hit == nullptr || frame_.rule != "round-noun") return false;
+        const auto fold = reading_.token(frame_.hit->tokens.begin).fold;
+        return std::find(nouns.begin(), nouns.end(), fold) != nouns.end();
     }
 
     /// "En mars, une entrée en Bourse lui avait rapporté 1,5 milliard".

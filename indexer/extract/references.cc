@@ -220,7 +220,10 @@ private:
         const auto& last = entities_.mentions.back();
         const auto& sign = tokens_[described.tokens.begin - 1];
         if (last.tokens.end + 1 != described.tokens.begin) return nobody;
-        if (!sign.is(",") && !sign.is("(") && !sign.is("–") && !sign.is("-")) return nobody;
+        const bool leads = sign.is(":") && last.form <= MentionForm::alias &&
+                           entities_.all[last.entity].kind == EntityKind::company;
+        if (!leads && !sign.is(",") && !sign.is("(") && !sign.is("–") && !sign.is("-"))
+            return nobody;
         if (entities_.all[last.entity].kind == EntityKind::place) return nobody;
         return last.entity;
     }

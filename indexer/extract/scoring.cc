@@ -54,6 +54,7 @@ private:
         if (trigger.sense > Sense::none || is_told_of_another(hit)) return;
         auto cost = reading_.cost(hit, amount_);
         if (const auto led = cost_of_subject(hit); led && (!cost || *led < *cost)) cost = led;
+        if (trigger.rule == "fund-ticket" && reading_.token(extent_.begin - 1).is(":")) return;
         if (cost) consider(hit, *cost);
     }
 

@@ -125,6 +125,23 @@ public:
         return next.entity;
     }
 
+    /// "X entre au capital de Y à l'occasion d'un tour de 20 M€": whose capital it is.
+    Found capital_of(std::size_t end) const {
+        for (auto m = last_; m-- > first_;) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.tokens.end > end || mention.tokens.begin < sentence_.begin + 2) continue;
+            if (mention.form > MentionForm::alias || !acts(mention)) continue;
+            for (std::size_t back = 2; back <= 7 && mention.tokens.begin >= back; ++back) {
+                const auto t = mention.tokens.begin - back;
+                if (t < sentence_.begin || token(t).is(",")) break;
+                if (!token(t).is("capital")) continue;
+                const auto link = token(t + 1).fold;
+                if (link == "de" || link == "d'" || link == "du") return mention.entity;
+            }
+        }
+        return std::nullopt;
+    }
+
     /// "sa levée", "son dernier tour": whose, as far as references are told.
     bool is_possessed(text::TokenRange words) const {
         static constexpr auto possessives =
@@ -510,6 +527,8 @@ Found Subjects::company_of(const Frame& frame) const {
     if (frame.kind == Kind::grant && reading_.entities.topic) return reading_.entities.topic;
     if (frame.hit != nullptr)
         if (const auto found = search.apposed(*frame.hit)) return found;
+    if (frame.kind == Kind::round)
+        if (const auto found = search.capital_of(sum.begin)) return found;
     if (frame.kind != Kind::grant && frame.hit != nullptr && !verb) {
         if (const auto found = owner_of(reading_, search, frame.hit->tokens)) return found;
     }

@@ -85,6 +85,29 @@ const PressCase press_cases[] = {
     {"Coralis, deuxième",
      "En 2024, la start-up Coralis avait accueilli Ovalo à son tour de table, pour 8 M€.",
      "round done Coralis EUR 8000000"},
+    // whose round it is
+    {"Un distributeur au capital",
+     "La chaîne Ovalo entre au capital de la start-up Coralis à l'occasion d'un tour de 8 M€.",
+     "round done Coralis EUR 8000000"},
+    {"La semaine des levées de fonds",
+     "Perlou lève 3 M€. Lyon suit, avec Coralis : l'exploitant de batteries a sécurisé 8 M€.",
+     "round done Perlou EUR 3000000|round done Coralis EUR 8000000"},
+    {"Coralis étire sa série A",
+     "La série A de la start-up Coralis grossit. Ouverte en mai avec 8 millions d'euros, elle "
+     "finance une usine.",
+     "round done Coralis EUR 8000000"},
+    {"Levées de fonds : les petits tours",
+     "Les tickets modestes ne manquent pas : 800 000 euros pour la conserverie connectée Coralis, "
+     "3 M€ pour l'application Ovalo.",
+     "round done Coralis EUR 800000|round done Ovalo EUR 3000000"},
+    {"Levées de fonds : les petits tours",
+     "On a aussi compté 800 000 euros pour la rénovation des ateliers de Coralis.", ""},
+    {"Un fonds pour la mer", "Le fonds signera des tickets de 800 000 euros.", ""},
+    // a round told beside a listing is none of the market
+    {"Coralis : 8 M€ en attendant mieux",
+     "L'éditeur Coralis annonce une levée de fonds de 8 M€ avec Breizh Up. L'entrée en Bourse "
+     "attendra. Une introduction en Bourse n'est pas exclue en 2030.",
+     "round done Coralis EUR 8000000"},
     // public money beside a round
     {"Coralis ferme un tour de 6 M€",
      "Coralis ferme un tour de 6 M€ mené par Demeter. S'y ajoute 1 M€ de la Région Bretagne.",
