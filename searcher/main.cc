@@ -1,4 +1,5 @@
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <string>
 #include <unistd.h>
@@ -12,7 +13,9 @@ int main(int argc, char** argv) try {
     vigie::searcher::OutputBuffer buffer(STDOUT_FILENO);
     std::ostream out(&buffer);
     const std::vector<std::string> args(argv + 1, argv + argc);
-    return vigie::searcher::run(args, std::cin, out, std::cerr);
+    const int status = vigie::searcher::run(args, std::cin, out, std::cerr);
+    // All is written; the system takes memory back faster than the vocabularies would give it.
+    std::_Exit(status);
 } catch (const std::exception& e) {
     std::cerr << "vigie-search: internal error: " << e.what() << '\n';
     return 2;
