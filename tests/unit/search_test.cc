@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -116,6 +117,12 @@ deals::Deal deal_in(Random& random) {
     return deal;
 }
 
+/// 900 articles with some 2 700 deals; VIGIE_TEST_ARTICLES=8000 asks over more than 20 000 deals.
+int articles_to_make() {
+    const char* told = std::getenv("VIGIE_TEST_ARTICLES");
+    return std::max(900, told != nullptr ? std::atoi(told) : 0);
+}
+
 /// An index of random deals, made once.
 struct RandomIndex {
     TemporaryDirectory directory;
@@ -124,7 +131,7 @@ struct RandomIndex {
     RandomIndex() {
         Random random(20261124);
         auto writer = indexer::Writer::open(directory.index()).value();
-        for (int i = 0; i < 900; ++i) put(writer, random, i);
+        for (int i = 0; i < articles_to_make(); ++i) put(writer, random, i);
         BOOST_REQUIRE(writer.commit());
         // Some are replaced, some removed: the answers must be those of what is left.
         for (int i = 0; i < 60; ++i) put(writer, random, i * 7);
