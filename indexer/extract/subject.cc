@@ -234,8 +234,17 @@ public:
         return beside_after(sum, also_genitive);
     }
 
+    /// "10 M€ en faveur de X", "au profit de X".
+    bool favours(std::size_t end) const {
+        static constexpr auto nouns =
+            std::to_array<std::string_view>({"faveur", "profit", "benefice", "compte"});
+        return is_one_of(token(end + 1).fold, nouns);
+    }
+
     /// "avaient confié 10 Md$ à la start-up", "a investi dans X 10 M€".
     Found object_between(std::size_t end) const {
+        if (favours(end))
+            if (const auto found = first_after(end)) return found;
         for (auto m = first_; m < last_; ++m) {
             const auto& mention = reading_.entities.mentions[m];
             if (mention.part != EntityMention::Part::object || !acts(mention)) continue;
@@ -275,11 +284,22 @@ public:
     /// "L'entreprise" after a passing name rather means the company of the article.
     std::size_t meant(const EntityMention& mention) const {
         const auto& topic = reading_.entities.topic;
-        if (mention.form < MentionForm::description || !topic) return mention.entity;
+        if (mention.form < MentionForm::description || !topic || is_apposed(mention))
+            return mention.entity;
         const auto& all = reading_.entities.all;
         const bool passing = all[mention.entity].mention_count <= 1 &&
                              all[*topic].mention_count > all[mention.entity].mention_count;
         return passing ? *topic : mention.entity;
+    }
+
+    /// "Ovalo, rival de Perlou, a trouvé": the name stands right before what it is.
+    bool is_apposed(const EntityMention& mention) const {
+        const auto& mentions = reading_.entities.mentions;
+        const auto m = static_cast<std::size_t>(&mention - mentions.data());
+        return m > first_ && mentions[m - 1].entity == mention.entity &&
+               mentions[m - 1].form <= MentionForm::alias &&
+               mention.tokens.begin == mentions[m - 1].tokens.end + 1 &&
+               token(mentions[m - 1].tokens.end).is(",");
     }
 
     /// Any company of the sentence, the first one.
