@@ -27,7 +27,12 @@ bool stands_alone(const Document& document, const TriggerHit& hit) {
     if (hit.form == Form::none || hit.tokens.begin == 0) return false;
     const auto before = tokens[hit.tokens.begin - 1].fold;
     if (before == "se" || before == "s'" || before == "est" || before == "sont") return false;
+    static constexpr auto periods = std::to_array<std::string_view>(
+        {"cette", "aujourd'hui", "hier", "recemment", "quoi", "ce"});
     const auto end = hit.tokens.end;
+    if (end < document.sentences.front().end && before == "ont" &&
+        std::find(periods.begin(), periods.end(), tokens[end].fold) != periods.end())
+        return true;
     return end >= document.sentences.front().end || tokens[end].is(":") || tokens[end].is(".") ||
            tokens[end].is("!");
 }
@@ -61,6 +66,16 @@ bool speaks_of_one(const Document& document, const Entities& entities) {
         ++names;
     }
     return names <= entities.all[*entities.topic].mention_count * hero_share;
+}
+
+/// "Coralis séduit Demeter": an investor is won over.
+bool wins_investor(const Document& document, const Entities& entities) {
+    return std::any_of(entities.mentions.begin(), entities.mentions.end(),
+                       [&](const EntityMention& mention) {
+                           return mention.form <= MentionForm::alias && mention.tokens.begin > 0 &&
+                                  entities.all[mention.entity].kind == EntityKind::investor &&
+                                  wins_over(document.tokens[mention.tokens.begin - 1].fold);
+                       });
 }
 
 /// "22 M€ pour Nordalia": the form of headline that tells a round.
@@ -101,6 +116,15 @@ bool has_hero(const Entities& entities) {
 }
 
 }  // namespace
+
+bool wins_over(std::string_view fold) {
+    static constexpr auto verbs = std::to_array<std::string_view>(
+        {"decide",   "convaincu", "convainc",  "convaincre", "persuade",   "persuader",   "decider",
+         "amene",    "amener",    "seduit",    "seduire",    "conquis",    "rallie",      "rallier",
+         "embarque", "embarquer", "accueille", "accueilli",  "accueillir", "accueillait", "enrole",
+         "enroler",  "recrute",   "associe",   "associer"});
+    return std::find(verbs.begin(), verbs.end(), fold) != verbs.end();
+}
 
 std::pair<std::size_t, std::size_t> Reading::hits_within(text::TokenRange range) const {
     const auto first = std::partition_point(
@@ -181,6 +205,7 @@ Context context_of(const Document& document, const Entities& entities,
     context.fund = count(Sense::fund) > 2 && (fund_title || !raises_itself(entities));
     context.hero = speaks_of_one(document, entities);
     context.rounds |= gives_to_one(document, entities) && context.startups;
+    context.rounds |= context.hero && wins_investor(document, entities);
     context.rounds |= investors >= many_investors || (context.startups && raising >= many_raisers);
     context.rounds &= !context.sport;
     context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1 &&

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -44,6 +45,9 @@ struct Reading {
     double units(std::size_t amount) const;
     const text::Token& token(std::size_t i) const;
 };
+
+/// True for a folded verb whose object gives the money ("convainc", "avait accueilli").
+bool wins_over(std::string_view fold);
 
 /// Counts the words of each sense; those of the title count twice.
 Context context_of(const Document& document, const Entities& entities,

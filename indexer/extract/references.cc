@@ -224,8 +224,18 @@ private:
                            entities_.all[last.entity].kind == EntityKind::company;
         if (!leads && !sign.is(",") && !sign.is("(") && !sign.is("–") && !sign.is("-"))
             return nobody;
-        if (entities_.all[last.entity].kind == EntityKind::place) return nobody;
+        if (entities_.all[last.entity].kind == EntityKind::place || is_of_origin(last))
+            return nobody;
         return last.entity;
+    }
+
+    /// "Fondée par des anciens d'Ovalo, la biotech …": the clause before tells where it comes from.
+    bool is_of_origin(const EntityMention& mention) const {
+        static constexpr auto heads = std::to_array<std::string_view>(
+            {"fondee", "fonde", "creee", "cree", "lancee", "lance", "nee", "ne", "issue", "issu",
+             "imaginee", "soutenue", "incubee", "essaimee", "montee", "cofondee", "dirigee"});
+        return (mention.part == Part::genitive || mention.part == Part::agent) &&
+               std::find(heads.begin(), heads.end(), tokens_[sentence_.begin].fold) != heads.end();
     }
 
     /// Who "la start-up" is: the one with the place told, else whom the last sentences were about,

@@ -440,13 +440,7 @@ private:
 
     /// "a décidé A et B à signer", "avait accueilli A à son tour": they give.
     bool is_won_over(std::size_t begin) const {
-        static constexpr auto verbs = std::to_array<std::string_view>(
-            {"decide",    "convaincu", "convainc",  "convaincre", "persuade",
-             "persuader", "decider",   "amene",     "amener",     "seduit",
-             "seduire",   "conquis",   "rallie",    "rallier",    "embarque",
-             "embarquer", "accueille", "accueilli", "accueillir", "accueillait",
-             "enrole",    "enroler",   "recrute",   "associe",    "associer"});
-        return begin > sentence_.begin && is_one_of(token(begin - 1).fold, verbs);
+        return begin > sentence_.begin && wins_over(token(begin - 1).fold);
     }
 
     /// "ses actionnaires historiques, A et B": names that a noun of investors introduces.
