@@ -151,7 +151,8 @@ constexpr auto key_commits = "vigie.commits";
 }  // namespace
 
 std::string current_generation(const std::string& directory) {
-    const auto name = trimmed(first_line(fs::path(directory) / "CURRENT"));
+    const auto line = first_line(fs::path(directory) / "CURRENT");
+    const auto name = trimmed(line);
     if (name.empty() || name.find('/') != std::string_view::npos) return {};
     return (fs::path(directory) / std::string(name)).string();
 }
