@@ -1,0 +1,104 @@
+#include "indexer/extract/sentence_names.hh"
+
+namespace vigie::indexer {
+
+using deals::Kind;
+
+SentenceNames::SentenceNames(const Reading& reading, std::size_t sentence, Kind kind)
+    : reading_(reading), kind_(kind), sentence_(reading.document.sentences[sentence]) {
+    const auto [first, last] = reading.entities.within(sentence_);
+    first_ = first;
+    last_ = last;
+}
+
+std::size_t SentenceNames::meant(const EntityMention& mention) const {
+    const auto& topic = reading_.entities.topic;
+    if (mention.form < MentionForm::description || !topic || is_apposed(mention))
+        return mention.entity;
+    const auto& all = reading_.entities.all;
+    const bool passing = all[mention.entity].mention_count <= 1 &&
+                         all[*topic].mention_count > all[mention.entity].mention_count;
+    return passing ? *topic : mention.entity;
+}
+
+bool SentenceNames::is_apposed(const EntityMention& mention) const {
+    const auto& mentions = reading_.entities.mentions;
+    const auto m = static_cast<std::size_t>(&mention - mentions.data());
+    return m > first_ && mentions[m - 1].entity == mention.entity &&
+           mentions[m - 1].form <= MentionForm::alias &&
+           mention.tokens.begin == mentions[m - 1].tokens.end + 1 &&
+           token(mentions[m - 1].tokens.end).is(",");
+}
+
+bool SentenceNames::is_passing_giver(const EntityMention& mention) const {
+    const auto& topic = reading_.entities.topic;
+    return reading_.entities.all[mention.entity].invests && topic && *topic != mention.entity &&
+           !reading_.entities.all[*topic].invests;
+}
+
+bool SentenceNames::acts(const EntityMention& mention) const {
+    const auto kind = reading_.entities.all[mention.entity].kind;
+    if (kind_ == Kind::fund)
+        return kind != EntityKind::person && kind != EntityKind::place &&
+               kind != EntityKind::publication;
+    return kind == EntityKind::company || kind == EntityKind::other;
+}
+
+bool SentenceNames::gives(const EntityMention& mention, std::size_t end) const {
+    if (kind_ == Kind::investment || kind_ == Kind::fund) return false;
+    const auto [first, last] = reading_.hits_within({mention.tokens.end, end});
+    for (auto i = first; i < last; ++i) {
+        const auto& hit = reading_.hits[i];
+        if (hit.trigger->sense == Sense::giving &&
+            hit.tokens.begin <= mention.tokens.end + longest_auxiliary)
+            return hit.form != Form::participle || hit.tokens.begin > mention.tokens.end;
+    }
+    return false;
+}
+
+bool SentenceNames::is_possessive(const EntityMention& mention) {
+    return mention.form == MentionForm::pronoun && mention.part == EntityMention::Part::genitive;
+}
+
+const text::Token& SentenceNames::token(std::size_t t) const {
+    static const text::Token none;
+    return t < reading_.document.tokens.size() ? reading_.document.tokens[t] : none;
+}
+
+bool SentenceNames::is_governed(std::size_t m) const {
+    using Part = EntityMention::Part;
+    for (int steps = 0; steps < 8; ++steps) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.part == Part::subject) return false;
+        if (mention.tokens.begin > sentence_.begin && token(mention.tokens.begin - 1).is("chez"))
+            return false;  // "chez Maki, ce sont 26"
+        if (mention.part != Part::unknown) return true;
+        if (mention.tokens.begin > sentence_.begin && token(mention.tokens.begin - 1).is("("))
+            return true;
+        if (is_listed_backer(mention.tokens.begin)) return true;
+        if (is_won_over(mention.tokens.begin)) return true;
+        if (m == first_ || !is_coordinated(m)) return false;
+        --m;
+    }
+    return false;
+}
+
+bool SentenceNames::is_won_over(std::size_t begin) const {
+    return begin > sentence_.begin && wins_over(token(begin - 1).fold);
+}
+
+bool SentenceNames::is_listed_backer(std::size_t begin) const {
+    static constexpr auto nouns = std::to_array<std::string_view>(
+        {"actionnaires", "investisseurs", "souscripteurs", "soutiens", "partenaires", "banques",
+         "financeurs", "bailleurs"});
+    if (begin < sentence_.begin + 3 || !token(begin - 1).is(",")) return false;
+    return is_one_of(token(begin - 2).fold, nouns) || is_one_of(token(begin - 3).fold, nouns);
+}
+
+bool SentenceNames::is_coordinated(std::size_t m) const {
+    const auto begin = reading_.entities.mentions[m].tokens.begin;
+    const auto end = reading_.entities.mentions[m - 1].tokens.end;
+    return begin == end + 1 && (token(end).is("et") || token(end).is(","));
+}
+
+}  // namespace vigie::indexer

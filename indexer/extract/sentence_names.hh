@@ -1,0 +1,59 @@
+// indexer/extract/sentence_names.hh: the names of one sentence, and which of them do not act there.
+//
+//   "auprès d'Eurazeo", "convainc Partech"  -> governed: they give, somebody else raises
+//   "L'Ademe lui attribue 2 M€"             -> a giver
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "indexer/extract/reading.hh"
+
+namespace vigie::indexer {
+
+template <std::size_t N>
+bool is_one_of(std::string_view fold, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), fold) != words.end();
+}
+
+/// Words between a subject and its verb: "lui a déjà".
+constexpr std::size_t longest_auxiliary = 5;
+
+/// The mentions of one sentence, looked at for a deal of one kind.
+class SentenceNames {
+public:
+    SentenceNames(const Reading& reading, std::size_t sentence, deals::Kind kind);
+
+    /// "L'entreprise" after a passing name rather means the company of the article.
+    std::size_t meant(const EntityMention& mention) const;
+    /// "Ovalo, rival de Perlou, a trouvé": the name stands right before what it is.
+    bool is_apposed(const EntityMention& mention) const;
+    /// A well-known investor in an article about somebody who raises.
+    bool is_passing_giver(const EntityMention& mention) const;
+    /// A company, for a deal of its kind; no investor, person or place.
+    bool acts(const EntityMention& mention) const;
+    /// "L'Ademe lui attribue", "la Région a accordé": the money is somebody else's.
+    bool gives(const EntityMention& mention, std::size_t end) const;
+    /// "s'offre son concurrent X": whose it was is not what is bought.
+    static bool is_possessive(const EntityMention& mention);
+    const text::Token& token(std::size_t t) const;
+    /// "auprès de X", "avec X", "anciens de X": X does not act here.
+    bool is_governed(std::size_t m) const;
+    /// "a décidé A et B à signer", "avait accueilli A à son tour": they give.
+    bool is_won_over(std::size_t begin) const;
+    /// "ses actionnaires historiques, A et B": names that a noun of investors introduces.
+    bool is_listed_backer(std::size_t begin) const;
+    /// "par Jason et Eiso", "auprès de A, B et C": the part of the first is that of all.
+    bool is_coordinated(std::size_t m) const;
+
+protected:
+    const Reading& reading_;
+    deals::Kind kind_;
+    text::TokenRange sentence_;
+    std::size_t first_ = 0;  ///< mentions of the sentence: [first_, last_)
+    std::size_t last_ = 0;
+};
+
+}  // namespace vigie::indexer

@@ -1,0 +1,75 @@
+// indexer/extract/subject_search.hh: where in one sentence the company of a sum stands.
+//
+//   beside the sum: "Naboo (20 M€)"      before the verb: "Brigad, qui …, lève"
+//   behind a noun: "la série J de X"      in a row: "A et B … respectivement 160 et 70 M€"
+#pragma once
+
+#include <vector>
+
+#include "indexer/extract/sentence_names.hh"
+
+namespace vigie::indexer {
+
+/// An index into Entities::all, where somebody is found.
+using Found = std::optional<std::size_t>;
+
+/// Looks for the company of one place: the words that told the kind, and the sum.
+class SubjectSearch : public SentenceNames {
+public:
+    using SentenceNames::SentenceNames;
+
+    /// "Naboo (20 M€)", "Phenix, 15 M€", "Qonto : 486 M€".
+    Found beside_before(text::TokenRange sum) const;
+    /// "Allergen Alert, issue de bioMérieux : 3,6 M€": of the names before a colon the first one,
+    /// unless the last one acts as well.
+    Found heading(std::size_t m) const;
+    /// "12 M€ pour Zéta Motion", "15 M€ à Quandela", "les 100 M€ du toulousain Sigfox".
+    Found beside_after(text::TokenRange sum, bool also_genitive) const;
+    /// "les 4 milliards d'Amazon dans Anthropic": who is given the money.
+    Found taker_after(std::size_t m) const;
+    /// "la série J de Databricks", "le rachat de Withings", "rachète Bimpli".
+    Found object_of(text::TokenRange words) const;
+    /// "l'application de cartographie Yubona": the name behind a description.
+    Found named_by(std::size_t m) const;
+    /// "X entre au capital de Y à l'occasion d'un tour de 20 M€": whose capital it is.
+    Found capital_of(std::size_t end) const;
+    /// "sa levée", "son dernier tour": whose, as far as references are told.
+    bool is_possessed(text::TokenRange words) const;
+    Found possessor(text::TokenRange words) const;
+    /// The companies of the last row "A, B et C" before `end`, in reading order.
+    std::vector<std::size_t> row_before(std::size_t end) const;
+    /// "A et B ont annoncé respectivement 160 et 70 M€": the sums in the order of the names.
+    Found respective(std::size_t amount) const;
+    /// "X ajoute 18 M€ de Y à sa série A": X raises them.
+    bool adds_to_own(std::size_t end) const;
+    /// "X, à qui Y …", "convainc Y de lui confier 10 M€": who is given the money acts.
+    bool is_dative(const TriggerHit& hit) const;
+    /// "A et B lui apportent 8 M€", "X lui a confié": who stands right before the pronoun gives.
+    bool giver_stands_before(const TriggerHit& hit) const;
+    /// "a mis 254 millions de côté": who puts money aside got it.
+    bool keeps(std::size_t end) const;
+    /// Beside the sum, behind it first where "pour" or "chez" leads there.
+    Found beside(text::TokenRange sum, bool also_genitive) const;
+    /// "10 M€ en faveur de X", "au profit de X".
+    bool favours(std::size_t end) const;
+    /// "avaient confié 10 Md$ à la start-up", "a investi dans X 10 M€".
+    Found object_between(std::size_t end) const;
+    /// "la levée de X".
+    bool genitive_follows(text::TokenRange words) const;
+    /// The nearest company before `end` that acts: "Brigad, qui …, lève".
+    Found before(std::size_t end) const;
+    /// Any company of the sentence, the first one.
+    Found any() const;
+    /// The company of which the sentence tells: its subject, else the first one named freely.
+    Found subject() const;
+    /// "les 12 M€ qu'a levés, début juin, la fintech Ambrel".
+    Found first_after(std::size_t begin) const;
+    /// "OpenAI a levé 6 Md$, portant son trésor de guerre à 18": who acts before `end` by name.
+    Found sure_subject(std::size_t end) const;
+    /// "OpenAI, estimée à 500 milliards", "Helsing valorisé 12 milliards".
+    Found apposed(const TriggerHit& hit) const;
+    /// "la société de téléphonie d'entreprise, estimée à": a description with its complement.
+    Found described_before(std::size_t end) const;
+};
+
+}  // namespace vigie::indexer
