@@ -1,0 +1,310 @@
+#include "common/money/bare_figures.hh"
+
+#include <algorithm>
+
+namespace vigie::money {
+namespace {
+
+constexpr double largest_bare = 1000;
+constexpr std::size_t longest_item = 150;
+
+class Patterns {
+public:
+    Patterns(const text::Tokens& tokens, const Vocabulary& vocabulary)
+        : tokens_(tokens), vocabulary_(vocabulary) {}
+
+    std::string_view of(const Find& find, const Find& anchor, bool numbers) const {
+        if (is_item(find, anchor) && follows_label(find)) return "elliptic-label";
+        if (!is_close(anchor, find) || !ends_freely(find)) return {};
+        if (follows_en_verb(find, numbers)) return "elliptic-en";
+        if (anchor.low.scale < 3)
+            return numbers && is_like(find, anchor) ? by_word_before(find) : std::string_view{};
+        if (find.low.figure.value() >= largest_bare) return {};
+        if (follows_stage(find)) return "elliptic-stage";
+        if (follows_label(find)) return "elliptic-label";
+        if (is_of_each(find) || is_signed(find)) return "elliptic-each";
+        if (is_fragment(find)) return "elliptic-gap";
+        if (!in_one_sentence(tokens_, anchor.tokens.end, find.tokens.begin))
+            return numbers && follows_article(find) ? "elliptic-article" : std::string_view{};
+        if (is_bracket(find, anchor) || is_comparison(find, anchor)) return "elliptic-bracket";
+        return numbers ? pattern_in_sentence(find, anchor) : std::string_view{};
+    }
+
+private:
+    const text::Token* token(std::size_t at) const {
+        return at < tokens_.size() ? &tokens_[at] : nullptr;
+    }
+    bool is(std::size_t at, std::string_view fold) const {
+        return at < tokens_.size() && tokens_[at].is(fold);
+    }
+
+    /// "1 229 euros, contre 1 329 l'an dernier": plain prices compare with prices of their size.
+    bool is_like(const Find& find, const Find& anchor) const {
+        const double ratio = find.low.value() / std::max(anchor.low.value(), 1e-9);
+        return ratio > 0.2 && ratio < 5 && anchor.low.has_currency && anchor.use == Use::plain &&
+               in_one_sentence(tokens_, anchor.tokens.end, find.tokens.begin);
+    }
+
+    std::string_view pattern_in_sentence(const Find& find, const Find& anchor) const {
+        if (const auto rule = by_word_before(find); !rule.empty()) return rule;
+        if (is_parallel(find, anchor)) return "elliptic-list";
+        if (is_gapped(find, anchor) || is_listed(find)) return "elliptic-gap";
+        if (is_beside_name(find, anchor)) return "elliptic-beside";
+        if (follows_money_verb(find)) return "elliptic-verb";
+        if (follows_article(find) || counts_money(find)) return "elliptic-article";
+        return {};
+    }
+
+    /// Nothing behind that the figure could count.
+    bool ends_freely(const Find& find) const {
+        const auto* next = token(find.hedged.end);
+        if (next == nullptr || next->kind == text::TokenKind::line_break) return true;
+        if (next->is_word()) {
+            if (next->is("de") || next->is("d'")) return is_part_of(find.hedged.end);
+            const auto& word = vocabulary_[*next];
+            return word.has(Role::function) || word.has(Role::share) ||
+                   word.number != NumberWord::none || is_verb_form(next->fold);
+        }
+        static constexpr std::string_view closing = ".,;:)!?»-–—";
+        return next->kind == text::TokenKind::punct && closing.find(next->fold) != closing.npos &&
+               !(next->touches_previous() && (next->is("-") || next->is(":")));
+    }
+
+    /// No noun in the plural ends like these: "signant", "venaient", "seulement".
+    static bool is_verb_form(std::string_view word) {
+        return word.size() > 5 && (word.ends_with("ant") || word.ends_with("ait") ||
+                                   word.ends_with("aient") || word.ends_with("ement"));
+    }
+
+    /// "dont 11 de la banque", "cinq de plus": no noun that is counted.
+    bool is_part_of(std::size_t at) const {
+        const auto* next = token(at + 1);
+        if (next == nullptr) return false;
+        if (next->is_number()) return next->fold.size() == 4;  // "les 536 de 2002"
+        return next->is("la") || next->is("l'") || next->is("plus") || next->is("mieux") ||
+               next->is("son") || next->is("sa") || next->is("ses") ||
+               vocabulary_[*next].has(Role::money_noun) || vocabulary_[*next].has(Role::idiom);
+    }
+
+    bool is_close(const Find& anchor, const Find& find) const {
+        return find.tokens.begin < anchor.tokens.end + 45;
+    }
+
+    std::string_view by_word_before(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        if (begin == 0) return {};
+        if (is(begin - 1, "dont")) return "elliptic-dont";
+        if (is(begin - 1, "contre")) return "elliptic-contre";
+        if (is(begin - 1, "puis")) return "elliptic-then";
+        if (is(begin - 1, "voire")) return "elliptic-or-even";
+        if (begin >= 2 && is(begin - 1, "de") && is(begin - 2, "voire")) return "elliptic-or-even";
+        if (begin >= 2 && is(begin - 1, "ajouter") && is(begin - 2, "en")) return "elliptic-en";
+        return {};
+    }
+
+    /// "(269 millions) … (183)".
+    bool is_bracket(const Find& find, const Find& anchor) const {
+        if (find.hedged.begin == 0 || anchor.hedged.begin == 0) return false;
+        if (!is(find.hedged.begin - 1, "(") || !is(anchor.hedged.begin - 1, "(")) return false;
+        return is(find.hedged.end, ")") || is(find.hedged.end, ",");
+    }
+
+    /// "53,8 M€ (87,1 un an plus tôt)".
+    bool is_comparison(const Find& find, const Find& anchor) const {
+        auto begin = find.hedged.begin;
+        if (begin > 0 && is(begin - 1, "-")) --begin;
+        if (begin == 0 || !is(begin - 1, "(") || begin - 1 != anchor.hedged.end) return false;
+        const auto end = find.hedged.end;
+        return is(end, "un") || is(end, "en") || is(end, "l'") || is(end, "avant") ||
+               is(end, "auparavant");
+    }
+
+    /// ", 209 en 2023, 450 en juillet 2024" after "102,5 millions en novembre 2021".
+    bool is_parallel(const Find& find, const Find& anchor) const {
+        const auto begin = find.hedged.begin;
+        if (begin == 0 || !(is(begin - 1, ",") || is(begin - 1, "et") || is(begin - 1, ";")))
+            return false;
+        const auto* mine = token(find.hedged.end);
+        if (mine == nullptr || !mine->is_word()) return false;
+        const bool part = anchor.rule == "elliptic-dont" || anchor.rule == "elliptic-list" ||
+                          anchor.rule == "elliptic-then";
+        const auto* its = token(anchor.hedged.end);
+        const bool same = its != nullptr && its->fold == mine->fold;
+        return (same || part) &&
+               (mine->is("en") || mine->is("pour") || mine->is("a") || mine->is("aux") ||
+                mine->is("au") || mine->is("aupres") || mine->is("par") || mine->is("chez") ||
+                mine->is("in") || mine->is("from"));
+    }
+
+    /// "OpenAI s'était arrêté à 6,6 milliards et xAI à 6": the preposition again, behind a name.
+    bool is_gapped(const Find& find, const Find& anchor) const {
+        const auto begin = find.hedged.begin;
+        if (begin < 3 || anchor.hedged.begin == 0) return false;
+        const auto& preposition = tokens_[begin - 1];
+        if (!preposition.is("a") && !preposition.is("avec") && !preposition.is("pour"))
+            return false;
+        const bool repeated = is(anchor.hedged.begin - 1, preposition.fold);
+        if (!repeated && !preposition.is("avec")) return false;
+        bool name = false;
+        for (std::size_t back = 2; back <= 6 && back <= begin; ++back) {
+            const auto& word = tokens_[begin - back];
+            if (word.is(",") || word.is(";") || word.is("et") || word.is("puis")) {
+                if (name || back > 2) return name;
+                continue;  // "Genève, avec 50"
+            }
+            if (!word.is_word()) return false;
+            name |= word.letter_case != text::Case::lower;
+        }
+        return false;
+    }
+
+    /// "; Microsoft, 95 ;": a name and a figure between semicolons.
+    bool is_listed(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        const auto end = find.hedged.end;
+        if (begin < 3 || !is(begin - 1, ",")) return false;
+        if (!is(end, ";") && !is(end, ".") && !is(end, "chacun")) return false;
+        bool name = false;
+        for (std::size_t back = 2; back <= 10 && back <= begin; ++back) {
+            const auto& word = tokens_[begin - back];
+            if (word.is(";")) return name;
+            if (!word.is_word()) return false;
+            name |= word.letter_case != text::Case::lower;
+        }
+        return false;
+    }
+
+    /// "une série E de 450", in any sentence near an amount.
+    bool follows_stage(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        if (begin < 3 || !is(begin - 1, "de")) return false;
+        return tokens_[begin - 2].fold.size() == 1 &&
+               (is(begin - 3, "serie") || is(begin - 3, "series"));
+    }
+
+    /// "Le montant : 43."
+    bool follows_label(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        if (begin < 2 || !is(begin - 1, ":") || !tokens_[begin - 2].is_word()) return false;
+        const auto* next = token(find.hedged.end);
+        if (next != nullptr && !next->is(".") && !next->is(",") && !next->is(";")) return false;
+        const auto& label = tokens_[begin - 2];
+        return vocabulary_[label].has(Role::money_noun) || vocabulary_.has(label, Role::cue);
+    }
+
+    /// Items of a list may be a paragraph long each.
+    static bool is_item(const Find& find, const Find& anchor) {
+        return anchor.low.scale >= 3 && find.low.figure.value() < largest_bare &&
+               find.tokens.begin < anchor.tokens.end + longest_item;
+    }
+
+    /// "A et B, 4 chacun".
+    bool is_of_each(const Find& find) const {
+        const auto* next = token(find.hedged.end);
+        return find.hedged.begin > 0 && is(find.hedged.begin - 1, ",") && next != nullptr &&
+               (next->is("chacun") || next->is("chacune"));
+    }
+
+    /// "signe pour 13": a contract is signed for money.
+    bool is_signed(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        return begin >= 2 && is(begin - 1, "pour") && tokens_[begin - 2].fold.starts_with("sign");
+    }
+
+    /// A sentence of a name and a figure: "Mirakl, 555."
+    bool is_fragment(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        if (begin < 2 || !is(begin - 1, ",") || !is(find.hedged.end, ".")) return false;
+        for (std::size_t back = 2; back <= 4 && back <= begin; ++back) {
+            const auto& word = tokens_[begin - back];
+            if (word.is(".")) return back > 2;
+            if (!word.is_word() || word.letter_case == text::Case::lower) return false;
+        }
+        return false;
+    }
+
+    /// "Pennylane 75 millions d'euros, GravitHy 60, Look Up 50": names and figures side by side.
+    bool is_beside_name(const Find& find, const Find& anchor) const {
+        const auto begin = find.hedged.begin;
+        if (begin < 2 || anchor.hedged.begin == 0) return false;
+        if (!is(find.hedged.end, ",") && !is(find.hedged.end, ".") && !is(find.hedged.end, ";") &&
+            !is(find.hedged.end, "et"))
+            return false;
+        const bool parallel =
+            is_name(tokens_[anchor.hedged.begin - 1]) || anchor.rule == "elliptic-beside";
+        if (!parallel || !is_name(tokens_[begin - 1])) return false;
+        for (std::size_t back = 2; back <= 4 && back <= begin; ++back) {
+            const auto& word = tokens_[begin - back];
+            if (word.is(",") || word.is("et") || word.is(";")) return true;
+            if (!is_name(word)) return false;
+        }
+        return false;
+    }
+
+    static bool is_name(const text::Token& word) {
+        return word.is_word() && word.letter_case != text::Case::lower &&
+               word.letter_case != text::Case::none;
+    }
+
+    /// "un prêt à terme de 2,75", "créditée de 350", "ramenée à 350".
+    bool follows_money_verb(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        if (begin < 2) return false;
+        const auto& preposition = tokens_[begin - 1];
+        if (!preposition.is("de") && !preposition.is("d'") && !preposition.is("a") &&
+            !preposition.is("sur"))
+            return false;
+        const auto& verb = tokens_[begin - 2];
+        if (!verb.is_word()) return false;
+        if (vocabulary_.has(verb, Role::cue) || vocabulary_.has(verb, Role::change)) return true;
+        for (std::size_t back = 3; back <= 4 && back <= begin; ++back)
+            if (vocabulary_[tokens_[begin - back]].has(Role::money_noun)) return true;
+        return false;
+    }
+
+    /// "des 276 obtenus en mai", "les 13,8 de son tour": an article and no noun.
+    bool follows_article(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        if (begin == 0 || !find.low.figure.in_digits) return false;
+        const auto& article = tokens_[begin - 1];
+        if (!article.is("les") && !article.is("des") && !article.is("aux")) return false;
+        const auto* next = token(find.hedged.end);
+        if (next == nullptr || !next->is_word()) return false;
+        return next->is("de") || next->is("d'") || next->is("du") ||
+               vocabulary_[*next].has(Role::share);
+    }
+
+    /// "217 de ventes".
+    bool counts_money(const Find& find) const {
+        const auto end = find.hedged.end;
+        if (end + 1 >= tokens_.size() || !(is(end, "de") || is(end, "d'"))) return false;
+        return vocabulary_[tokens_[end + 1]].has(Role::money_noun);
+    }
+
+    /// "elle en valait cinq", "le consensus en voyait 18", "en a obtenu 12". A value is money
+    /// whatever was counted in between.
+    bool follows_en_verb(const Find& find, bool numbers) const {
+        bool verb = false;
+        bool value = false;
+        for (std::size_t back = 1; back <= 4 && back <= find.hedged.begin; ++back) {
+            const auto& word = tokens_[find.hedged.begin - back];
+            if (!word.is_word()) return false;
+            if (word.is("en")) return verb && (numbers || value);
+            value |= word.fold.starts_with("val") || word.fold.starts_with("vau");
+            verb |= vocabulary_.has(word, Role::en_verb);
+        }
+        return false;
+    }
+
+    const text::Tokens& tokens_;
+    const Vocabulary& vocabulary_;
+};
+
+}  // namespace
+
+std::string_view bare_pattern(const text::Tokens& tokens, const Vocabulary& vocabulary,
+                              const Find& find, const Find& anchor, bool leads) {
+    return Patterns(tokens, vocabulary).of(find, anchor, leads);
+}
+
+}  // namespace vigie::money
