@@ -14,7 +14,10 @@ public:
         : tokens_(tokens), vocabulary_(vocabulary) {}
 
     std::string_view of(const Find& find, const Find& anchor, bool numbers) const {
-        if (is_item(find, anchor) && follows_label(find)) return "elliptic-label";
+        if (is_item(find, anchor)) {
+            if (follows_label(find)) return "elliptic-label";
+            if (is_told_of_name(find, anchor)) return "elliptic-item";
+        }
         if (!is_close(anchor, find) || !ends_freely(find)) return {};
         if (follows_en_verb(find, numbers)) return "elliptic-en";
         if (anchor.low.scale < 3)
@@ -23,7 +26,9 @@ public:
         if (follows_stage(find)) return "elliptic-stage";
         if (follows_label(find)) return "elliptic-label";
         if (is_of_each(find) || is_signed(find)) return "elliptic-each";
-        if (is_fragment(find)) return "elliptic-gap";
+        if (is_fragment(find) || is_for_name(find) || counts_for_name(find)) return "elliptic-gap";
+        if (is_behind_year(find, anchor)) return "elliptic-list";
+        if (numbers && is_named_bracket(find, anchor)) return "elliptic-bracket";
         if (!in_one_sentence(tokens_, anchor.tokens.end, find.tokens.begin))
             return numbers && follows_article(find) ? "elliptic-article" : std::string_view{};
         if (is_bracket(find, anchor) || is_comparison(find, anchor)) return "elliptic-bracket";
@@ -38,6 +43,98 @@ private:
         return at < tokens_.size() && tokens_[at].is(fold);
     }
 
+    /// ", 11 de Bpifrance": who gives them stands behind.
+    bool is_given_by(const Find& find) const {
+        const auto* giver = token(find.hedged.end + 1);
+        if (giver == nullptr || !is_name(*giver) || find.hedged.begin == 0) return false;
+        const auto before = find.hedged.begin - 1;
+        return is(before, ":") || is(before, ",") || is(before, ";") || is(before, "dont") ||
+               is(before, "puis");
+    }
+
+    /// A name among the `longest` words that end before token `end`.
+    bool names_before(std::size_t end, std::size_t longest) const {
+        for (std::size_t back = 1; back <= longest && back <= end; ++back) {
+            const auto& word = tokens_[end - back];
+            if (is_name(word)) return true;
+            if (!word.is_word()) return false;
+        }
+        return false;
+    }
+
+    /// "Naboo, dans le logiciel : 20 (…)", "5. Micropep : 8,5, série A" behind "Swan : 42 M€".
+    bool is_told_of_name(const Find& find, const Find& anchor) const {
+        constexpr std::size_t longest = 10;
+        const auto begin = find.hedged.begin;
+        const bool alike = anchor.rule == "elliptic-item" ||
+                           (anchor.hedged.begin > 0 && is(anchor.hedged.begin - 1, ":"));
+        if (begin < 2 || !is(begin - 1, ":") || !alike) return false;
+        const auto end = find.hedged.end;
+        if (const auto* next = token(end);
+            next != nullptr && next->kind != text::TokenKind::line_break && !next->is("(") &&
+            !next->is(".") && !next->is(",") && !next->is(";"))
+            return false;
+        bool name = false;
+        for (std::size_t back = 2; back <= longest && back <= begin; ++back) {
+            const auto& word = tokens_[begin - back];
+            if (word.kind == text::TokenKind::line_break || word.is(".") || word.is(";")) break;
+            name |= is_name(word);
+        }
+        return name;
+    }
+
+    /// "; Zaion, pour 11, avec", "Aisprid pour 10".
+    bool is_for_name(const Find& find) const {
+        auto at = find.hedged.begin;
+        if (at < 3 || !is(at - 1, "pour")) return false;
+        --at;
+        if (is(at - 1, ",")) --at;
+        return is_name(tokens_[at - 1]);
+    }
+
+    /// "Chez Maki, ce sont 26."
+    bool counts_for_name(const Find& find) const {
+        auto at = find.hedged.begin;
+        if (at < 5) return false;
+        const bool counts =
+            (is(at - 1, "sont") && is(at - 2, "ce")) || (is(at - 1, "est") && is(at - 2, "c'"));
+        return counts && is(at - 3, ",") && is_name(tokens_[at - 4]);
+    }
+
+    bool is_year(std::size_t at) const {
+        return tokens_[at].is_number() && tokens_[at].fold.size() == 4 &&
+               (tokens_[at].fold.starts_with("20") || tokens_[at].fold.starts_with("19"));
+    }
+
+    /// "Juin 2023, 5,5 millions … Juin 2024, seize", "en 2021 pour 114 millions, en 2020 pour 27".
+    bool is_behind_year(const Find& find, const Find& anchor) const {
+        const auto mine = find.hedged.begin;
+        const auto its = anchor.hedged.begin;
+        return mine >= 2 && its >= 2 && tokens_[mine - 1].fold == tokens_[its - 1].fold &&
+               is_year(mine - 2) && is_year(its - 2);
+    }
+
+    /// "seuls Sorare (580) et Mirakl (476)", "Cequr et ses injecteurs (106, mi-avril)". Two digits
+    /// alone may be a department or an age.
+    bool is_named_bracket(const Find& find, const Find& anchor) const {
+        constexpr double least_sure = 100;
+        constexpr std::size_t longest = 7;
+        const auto begin = find.hedged.begin;
+        if (begin < 2 || !is(begin - 1, "(")) return false;
+        if (!is(find.hedged.end, ")") && !is(find.hedged.end, ",")) return false;
+        const bool sure = find.low.figure.value() >= least_sure || find.low.figure.exponent < 0 ||
+                          is(anchor.hedged.begin - 1, "(");
+        return sure && names_before(begin - 1, longest);
+    }
+
+    /// "avec 21 millions, devant l'application Zenly, 20.": a name and a figure behind a comma.
+    bool is_apposed(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        const auto end = find.hedged.end;
+        if (begin < 3 || !is(begin - 1, ",") || !is_name(tokens_[begin - 2])) return false;
+        return is(end, ".") || is(end, ";") || is(end, ",") || is(end, ")");
+    }
+
     /// "1 229 euros, contre 1 329 l'an dernier": plain prices compare with prices of their size.
     bool is_like(const Find& find, const Find& anchor) const {
         const double ratio = find.low.value() / std::max(anchor.low.value(), 1e-9);
@@ -49,7 +146,7 @@ private:
         if (const auto rule = by_word_before(find); !rule.empty()) return rule;
         if (is_parallel(find, anchor)) return "elliptic-list";
         if (is_gapped(find, anchor) || is_listed(find)) return "elliptic-gap";
-        if (is_beside_name(find, anchor)) return "elliptic-beside";
+        if (is_beside_name(find, anchor) || is_apposed(find)) return "elliptic-beside";
         if (follows_money_verb(find)) return "elliptic-verb";
         if (follows_article(find) || counts_money(find)) return "elliptic-article";
         return {};
@@ -60,7 +157,8 @@ private:
         const auto* next = token(find.hedged.end);
         if (next == nullptr || next->kind == text::TokenKind::line_break) return true;
         if (next->is_word()) {
-            if (next->is("de") || next->is("d'")) return is_part_of(find.hedged.end);
+            if (next->is("de") || next->is("d'"))
+                return is_part_of(find.hedged.end) || is_given_by(find);
             const auto& word = vocabulary_[*next];
             return word.has(Role::function) || word.has(Role::share) ||
                    word.number != NumberWord::none || is_verb_form(next->fold);
@@ -94,12 +192,19 @@ private:
         const auto begin = find.hedged.begin;
         if (begin == 0) return {};
         if (is(begin - 1, "dont")) return "elliptic-dont";
+        if (is(begin - 1, "apres") && is_compared(find)) return "elliptic-contre";
         if (is(begin - 1, "contre")) return "elliptic-contre";
         if (is(begin - 1, "puis")) return "elliptic-then";
         if (is(begin - 1, "voire")) return "elliptic-or-even";
         if (begin >= 2 && is(begin - 1, "de") && is(begin - 2, "voire")) return "elliptic-or-even";
         if (begin >= 2 && is(begin - 1, "ajouter") && is(begin - 2, "en")) return "elliptic-en";
         return {};
+    }
+
+    /// "après 30 l'an dernier", "après 27 en 2020".
+    bool is_compared(const Find& find) const {
+        const auto end = find.hedged.end;
+        return is(end, "en") || is(end, "l'") || is(end, "un") || is(end, "fin");
     }
 
     /// "(269 millions) … (183)".

@@ -76,8 +76,9 @@ private:
 
     /// "1 point 3", "2 virgule 5".
     void read_spoken_decimals() {
-        if (!out_.figure.in_digits || out_.figure.exponent != 0 || out_.figure.grouped) return;
+        if (out_.figure.exponent != 0 || out_.figure.grouped) return;
         if (!is(at_, "point") && !is(at_, "virgule")) return;
+        if (!out_.figure.in_digits) return read_worded_decimals();
         const auto* next = token(at_ + 1);
         if (next == nullptr || !next->is_number() || next->fold.size() > 2) return;
         if (out_.figure.mantissa > 1'000'000) return;
@@ -86,6 +87,17 @@ private:
             --out_.figure.exponent;
         }
         at_ += 2;
+    }
+
+    /// "vingt-sept virgule cinq".
+    void read_worded_decimals() {
+        if (english() || out_.figure.collective || !is(at_, "virgule")) return;
+        const auto rest = read_words(tokens_, at_ + 1, vocabulary_);
+        if (!rest || rest->exponent != 0 || rest->mantissa > 99 || rest->collective) return;
+        const int digits = rest->mantissa > 9 ? 2 : 1;
+        out_.figure.mantissa = out_.figure.mantissa * (digits == 2 ? 100 : 10) + rest->mantissa;
+        out_.figure.exponent = -digits;
+        at_ = rest->end;
     }
 
     /// "M6", "i7", "T3", "1/4", "Covid-19" hold no figure of their own.
@@ -138,8 +150,23 @@ private:
         out_.currency = word.code;
     }
 
+    /// "seize petits millions", "30 bons millions": what only colours the sum.
+    bool is_colour(std::size_t at) const {
+        static constexpr std::string_view words[] = {
+            "petit",  "petits",   "petites",  "bon",      "bons",     "bonnes",
+            "gros",   "maigres",  "beau",     "beaux",    "jolis",    "malheureux",
+            "grands", "modestes", "nouveaux", "premiers", "derniers", "autres"};
+        const auto* next = token(at + 1);
+        if (english() || next == nullptr || !next->is_word() || !tokens_[at].is_word())
+            return false;
+        const auto& scale = vocabulary_[*next];
+        return scale.exponent >= 6 && !scale.short_scale &&
+               std::ranges::find(words, tokens_[at].fold) != std::end(words);
+    }
+
     std::size_t scale_position() const {
         auto at = at_;
+        if (at < tokens_.size() && is_colour(at)) return at + 1;
         if (out_.figure.collective && (is(at, "de") || is(at, "d'"))) ++at;
         const bool joined = is(at, "-") && tokens_[at].touches_previous() &&
                             at + 1 < tokens_.size() && tokens_[at + 1].touches_previous();
