@@ -45,6 +45,10 @@ std::size_t beginning_of(std::string_view word) {
     return out % 4096;
 }
 
+bool has_bit(const PhraseBeginnings& bits, std::size_t i) {
+    return ((bits[i / 64] >> (i % 64)) & 1U) != 0;
+}
+
 bool may_join(const text::Token& token) {
     return token.is("-") || token.is("&") || token.is(".") || token.is("'") || token.is("+") ||
            token.is("·");
@@ -52,9 +56,7 @@ bool may_join(const text::Token& token) {
 
 }  // namespace
 
-PhraseTable::PhraseTable() : nodes_(64) {}
-
-PhraseTable::Node& PhraseTable::node(std::uint64_t hash) {
+PhraseNode& PhraseTable::node(std::uint64_t hash) {
     if ((used_ + 1) * 2 > nodes_.size()) grow();
     std::size_t at = hash & (nodes_.size() - 1);
     while (nodes_[at].hash != 0 && nodes_[at].hash != hash) at = (at + 1) & (nodes_.size() - 1);
@@ -65,16 +67,9 @@ PhraseTable::Node& PhraseTable::node(std::uint64_t hash) {
     return nodes_[at];
 }
 
-const PhraseTable::Node* PhraseTable::find_node(std::uint64_t hash) const {
-    std::size_t at = hash & (nodes_.size() - 1);
-    for (; nodes_[at].hash != 0; at = (at + 1) & (nodes_.size() - 1))
-        if (nodes_[at].hash == hash) return &nodes_[at];
-    return nullptr;
-}
-
 void PhraseTable::grow() {
-    const auto old = std::exchange(nodes_, std::vector<Node>(nodes_.size() * 2));
-    for (const Node& n : old) {
+    const auto old = std::exchange(nodes_, std::vector<PhraseNode>(nodes_.size() * 2));
+    for (const PhraseNode& n : old) {
         if (n.hash == 0) continue;
         std::size_t at = n.hash & (nodes_.size() - 1);
         while (nodes_[at].hash != 0) at = (at + 1) & (nodes_.size() - 1);
@@ -85,7 +80,8 @@ void PhraseTable::grow() {
 /// A token that begins a phrase is a beginning of it that ends where a word ends: its own first
 /// letters are those of the phrase, or it is shorter than three.
 void PhraseTable::note_beginning(std::string_view letters) {
-    begins_.set(beginning_of(letters));
+    const std::size_t bit = beginning_of(letters);
+    beginnings_[bit / 64] |= std::uint64_t{1} << (bit % 64);
 }
 
 void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
@@ -109,17 +105,24 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
         if (letters < 3) note_beginning(phrase.substr(0, pos));
     }
     if (!any) return;
-    Node& last = node(hash);
+    PhraseNode& last = node(hash);
     if (last.is_phrase) return;
     last.is_phrase = 1;
     last.value = value & 0x3FFFFFFF;
     entries_.push_back({phrase, value});
 }
 
-std::optional<PhraseTable::Match> PhraseTable::match(const text::Tokens& tokens, std::size_t first,
-                                                     std::size_t end) const {
+const PhraseNode* Phrases::find_node(std::uint64_t hash) const {
+    std::size_t at = hash & mask_;
+    for (; nodes_[at].hash != 0; at = (at + 1) & mask_)
+        if (nodes_[at].hash == hash) return &nodes_[at];
+    return nullptr;
+}
+
+std::optional<Phrases::Match> Phrases::match(const text::Tokens& tokens, std::size_t first,
+                                             std::size_t end) const {
     std::optional<Match> best;
-    if (first >= end || !begins_.test(beginning_of(tokens[first].fold))) return best;
+    if (first >= end || !has_bit(*beginnings_, beginning_of(tokens[first].fold))) return best;
     std::uint64_t hash = hash_seed;
     for (std::size_t i = first; i < end; ++i) {
         const auto& token = tokens[i];
@@ -128,7 +131,7 @@ std::optional<PhraseTable::Match> PhraseTable::match(const text::Tokens& tokens,
             continue;
         }
         hash = hash_more(hash, token.fold);
-        const Node* found = find_node(hash);
+        const PhraseNode* found = find_node(hash);
         if (found == nullptr) break;
         if (found->is_phrase) best = Match{found->value, i + 1 - first};
         if (!found->goes_on) break;
@@ -136,9 +139,9 @@ std::optional<PhraseTable::Match> PhraseTable::match(const text::Tokens& tokens,
     return best;
 }
 
-std::optional<std::uint32_t> PhraseTable::find(std::string_view key) const {
-    if (!begins_.test(beginning_of(key))) return std::nullopt;
-    const Node* found = find_node(hash_more(hash_seed, key));
+std::optional<std::uint32_t> Phrases::find(std::string_view key) const {
+    if (!has_bit(*beginnings_, beginning_of(key))) return std::nullopt;
+    const PhraseNode* found = find_node(hash_more(hash_seed, key));
     if (found == nullptr || !found->is_phrase) return std::nullopt;
     return found->value;
 }

@@ -4,10 +4,12 @@
 //   "start up" finds "start-up", "startup"                     "alice bob" finds "Alice & Bob"
 //
 // One hash table, no allocation while matching: every start of a phrase that ends where a word ends
-// is a node, named by the hash of its letters and digits without spaces and signs.
+// is a node, named by the hash of its letters and digits without spaces and signs. PhraseTable
+// makes one; Phrases looks into one, also into those made when the programs were built
+// (write_phrases.hh), which cost a start nothing.
 #pragma once
 
-#include <bitset>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -18,23 +20,29 @@
 
 namespace vigie::names {
 
-class PhraseTable {
+/// A start of a phrase.
+struct PhraseNode {
+    std::uint64_t hash = 0;  ///< 0: a free place
+    std::uint32_t value : 30 = 0;
+    std::uint32_t is_phrase : 1 = 0;
+    std::uint32_t goes_on : 1 = 0;
+};
+
+/// How phrases begin, a bit each: most tokens are told apart by their first three letters, before
+/// any hash.
+using PhraseBeginnings = std::array<std::uint64_t, 64>;
+
+/// Looks into a table that lies elsewhere and outlives it.
+class Phrases {
 public:
     struct Match {
         std::uint32_t value = 0;
         std::size_t length = 0;  ///< tokens, at least 1
     };
-    struct Entry {
-        std::string_view phrase;
-        std::uint32_t value = 0;
-    };
 
-    PhraseTable();
-
-    /// Adds `phrase`: folded words (text::fold) between any other characters, which must outlive
-    /// the table. Of two equal phrases the first stays. A phrase without letters and digits is
-    /// ignored. `value` is below 2^30.
-    void add(std::string_view phrase, std::uint32_t value);
+    /// `size` is a power of two, and at most half of the nodes are in use.
+    constexpr Phrases(const PhraseNode* nodes, std::size_t size, const PhraseBeginnings& beginnings)
+        : nodes_(nodes), mask_(size - 1), beginnings_(&beginnings) {}
 
     /// The longest phrase that begins at token `first` and ends before token `end`. Between its
     /// words may stand a space, a hyphen, an apostrophe, a point or "&", never a line break.
@@ -47,27 +55,53 @@ public:
     /// The value of the phrase that consists of the letters and digits of `key` (a name_key).
     std::optional<std::uint32_t> find(std::string_view key) const;
 
-    /// All phrases as added, for spelling help and tests.
-    const std::vector<Entry>& entries() const { return entries_; }
-
 private:
-    struct Node {
-        std::uint64_t hash = 0;  // 0: free
-        std::uint32_t value : 30 = 0;
-        std::uint32_t is_phrase : 1 = 0;
-        std::uint32_t goes_on : 1 = 0;
+    const PhraseNode* find_node(std::uint64_t hash) const;
+
+    const PhraseNode* nodes_;
+    std::size_t mask_;
+    const PhraseBeginnings* beginnings_;
+};
+
+/// Phrases that are added one by one.
+class PhraseTable {
+public:
+    using Match = Phrases::Match;
+    struct Entry {
+        std::string_view phrase;
+        std::uint32_t value = 0;
     };
 
-    /// How phrases begin: most tokens are told apart by their first three letters, before any hash.
-    static constexpr std::size_t beginnings = 4096;
+    PhraseTable() : nodes_(64) {}
 
+    /// Adds `phrase`: folded words (text::fold) between any other characters, which must outlive
+    /// the table. Of two equal phrases the first stays. A phrase without letters and digits is
+    /// ignored. `value` is below 2^30.
+    void add(std::string_view phrase, std::uint32_t value);
+
+    /// All phrases as added.
+    const std::vector<Entry>& entries() const { return entries_; }
+    const std::vector<PhraseNode>& nodes() const { return nodes_; }
+    const PhraseBeginnings& beginnings() const { return beginnings_; }
+
+    /// Valid until the table changes or moves.
+    Phrases phrases() const { return {nodes_.data(), nodes_.size(), beginnings_}; }
+    std::optional<Match> match(const text::Tokens& tokens, std::size_t first,
+                               std::size_t end) const {
+        return phrases().match(tokens, first, end);
+    }
+    std::optional<Match> match(const text::Tokens& tokens, std::size_t first) const {
+        return phrases().match(tokens, first);
+    }
+    std::optional<std::uint32_t> find(std::string_view key) const { return phrases().find(key); }
+
+private:
     void note_beginning(std::string_view letters);
-    Node& node(std::uint64_t hash);
-    const Node* find_node(std::uint64_t hash) const;
+    PhraseNode& node(std::uint64_t hash);
     void grow();
 
-    std::vector<Node> nodes_;
-    std::bitset<beginnings> begins_;
+    std::vector<PhraseNode> nodes_;
+    PhraseBeginnings beginnings_{};
     std::size_t used_ = 0;
     std::vector<Entry> entries_;
 };
