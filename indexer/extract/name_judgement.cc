@@ -1,0 +1,155 @@
+#include "indexer/extract/name_judgement.hh"
+
+#include <algorithm>
+#include <array>
+
+#include "common/deals/vocabulary.hh"
+
+namespace vigie::indexer {
+
+using text::Case;
+using text::Token;
+
+NameSpan NameJudgement::shaped(std::size_t i, std::size_t end, const NameSpan& known) const {
+    NameSpan span{{i, end}, EntityKind::company, {}, false};
+    const bool person = looks_like_person(span.tokens);
+    if (known.kind == EntityKind::person || person)
+        span.kind = EntityKind::person;
+    else if (known.kind == EntityKind::investor && known.tokens.size() > 0)
+        span.kind = EntityKind::investor;
+    else if (has_investor_word(span.tokens))
+        span.kind = EntityKind::investor;
+    else if (known.kind == EntityKind::publication)
+        span.kind = EntityKind::publication;
+    if (is_authority(i)) span.kind = EntityKind::other;
+    span.certain = span.kind != EntityKind::company;
+    return span;
+}
+
+bool NameJudgement::is_authority(std::size_t i) const {
+    static constexpr auto heads = std::to_array<std::string_view>(
+        {"direction", "ministere", "commission", "tribunal", "cour", "parlement", "secretariat",
+         "prefecture", "autorite", "gouvernement"});
+    const auto is_head = [&](std::size_t k) {
+        return std::find(heads.begin(), heads.end(), tokens_[k].fold) != heads.end();
+    };
+    return is_head(i) ||
+           (i >= sentence_.begin + 2 && is_head(i - 2) &&
+            (tokens_[i - 1].is("de") || tokens_[i - 1].is("des") || tokens_[i - 1].is("du")));
+}
+
+bool NameJudgement::has_investor_word(text::TokenRange range) const {
+    if (range.size() == 1) return false;
+    for (std::size_t k = range.begin; k < range.end; ++k)
+        if (text_.is(k, investor_word)) return true;
+    return false;
+}
+
+bool NameJudgement::looks_like_person(text::TokenRange range) const {
+    std::size_t words = 0;
+    for (std::size_t k = range.begin; k < range.end; ++k) {
+        if (text_.is(k, investor_word) || tokens_[k].is("&") || tokens_[k].is_number())
+            return false;
+        words += tokens_[k].is_word();
+    }
+    if (text_.is(range.begin, first_name) && words >= 2 && words <= 5) return true;
+    if (text_.is(range.begin, first_name) && range.size() == 1 && shares_surname(range.end))
+        return true;
+    if (words == 2 && range.size() == 2 && role_after(range.end)) return true;
+    return words <= 3 && range.begin > sentence_.begin && role_before(range.begin);
+}
+
+bool NameJudgement::shares_surname(std::size_t i) const {
+    if (i + 2 >= sentence_.end || (!tokens_[i].is("et") && !tokens_[i].is(","))) return false;
+    return text_.is(i + 1, first_name) && tokens_[i + 1].is_capital() &&
+           tokens_[i + 2].is_capital();
+}
+
+bool NameJudgement::role_after(std::size_t i) const {
+    if (i + 2 >= sentence_.end || !tokens_[i].is(",")) return false;
+    static constexpr auto articles =
+        std::to_array<std::string_view>({"son", "sa", "ses", "le", "la", "les", "leur", "leurs"});
+    const bool article =
+        std::find(articles.begin(), articles.end(), tokens_[i + 1].fold) != articles.end();
+    return text_.is(i + (article ? 2 : 1), person_role);
+}
+
+bool NameJudgement::role_before(std::size_t i) const {
+    const std::size_t k = tokens_[i - 1].is(".") && i >= sentence_.begin + 2 ? i - 2 : i - 1;
+    return text_.is(k, person_role);
+}
+
+bool NameJudgement::accepts(const NameSpan& span) const {
+    const std::size_t i = span.tokens.begin;
+    const bool single = span.tokens.size() == 1;
+    if (single && text_.is(i, never)) return false;
+    if (title_case_ && single && (text_.is(i, verb) || text_.is(i, starter))) return false;
+    if (title_case_ && single && span.known.empty() && evidence_.seen_lower(tokens_[i].fold))
+        return false;
+    if (span.known.empty() && phrase_is_never(i)) return false;
+    if (tokens_[i].is_number() || tokens_[i].fold.ends_with("'") || is_address(i)) return true;
+    if (!capital_is_due(tokens_, sentence_.begin, i)) return accepts_inside(span);
+    return accepts_at_start(span);
+}
+
+bool NameJudgement::accepts_inside(const NameSpan& span) const {
+    const std::size_t i = span.tokens.begin;
+    if (span.certain && !span.known.empty()) return true;
+    const bool after_sign = tokens_[i - 1].is(":") || tokens_[i - 1].is("-") ||
+                            tokens_[i - 1].is("–") || tokens_[i - 1].is("—") ||
+                            tokens_[i - 1].is("|");
+    if (!after_sign || !text_.is(i, starter)) return true;
+    return span.tokens.size() > 1 && begins_with_article(i);
+}
+
+bool NameJudgement::accepts_at_start(const NameSpan& span) const {
+    const std::size_t i = span.tokens.begin;
+    const Token& token = tokens_[i];
+    if (text_.is(i, starter)) return starter_is_name(span);
+    if (span.certain && !span.known.empty()) return true;
+    if (span.kind == EntityKind::place || span.kind == EntityKind::publication) return true;
+    if (token.letter_case == Case::mixed || token.letter_case == Case::upper) return true;
+    if (evidence_.seen_capital(token.fold)) return true;
+    if (evidence_.seen_lower(token.fold)) return span.tokens.size() > 2;
+    return span.tokens.size() > 1 || subject_follows(span.tokens.end);
+}
+
+bool NameJudgement::starter_is_name(const NameSpan& span) const {
+    const std::size_t i = span.tokens.begin;
+    if (span.tokens.size() == 1)
+        return evidence_.seen_capital(tokens_[i].fold) && text_.is(i + 1, verb) &&
+               !evidence_.seen_lower(tokens_[i].fold);
+    if (!span.known.empty() || span.kind == EntityKind::publication) return true;
+    if (begins_institution(i) || begins_with_article(i)) return true;
+    return !text_.is(i, link) && tokens_[i].fold.size() > 2 &&
+           evidence_.seen_capital(tokens_[i].fold);
+}
+
+bool NameJudgement::is_lower(std::size_t i) const {
+    return i < sentence_.end && tokens_[i].is_word() && tokens_[i].letter_case == Case::lower;
+}
+
+bool NameJudgement::is_seat(std::size_t i) const {
+    return i + 1 < sentence_.end && (tokens_[i].is("de") || tokens_[i].is("a")) &&
+           is_capital_word(tokens_[i + 1]) &&
+           deals::places().match(tokens_, i + 1, sentence_.end).has_value();
+}
+
+bool NameJudgement::subject_follows(std::size_t i) const {
+    if (i >= sentence_.end) return false;
+    const Token& next = tokens_[i];
+    if (next.is(":")) return i + 1 >= sentence_.end || !is_lower(i + 1);
+    if (next.is("entre")) return is_lower(i + 1) && tokens_[i + 1].is("au");
+    if (text_.is(i, verb) || next.is("(")) return true;
+    if (next.is("–") || next.is("—")) return i + 1 < sentence_.end && tokens_[i + 1].is_number();
+    if (next.is("et") && i + 1 < sentence_.end && is_capital_word(tokens_[i + 1])) return true;
+    if (!next.is(",") || i + 1 >= sentence_.end) return false;
+    const Token& after = tokens_[i + 1];
+    if (is_capital_word(after) && !text_.is(i + 1, starter)) return true;  // a list
+    return after.is_number() || after.is("la") || after.is("le") || after.is("l'") ||
+           after.is("qui") || is_seat(i + 1) || after.fold.ends_with("ee") || after.is("plus") ||
+           after.is("lui") || after.is("quant") || after.is("une") || after.is("un") ||
+           after.is("dont") || match_description(tokens_, i + 1, sentence_.end).has_value();
+}
+
+}  // namespace vigie::indexer
