@@ -12,3 +12,15 @@ function(vigie_lexicon target)
     COMMENT "Compiling the vocabulary" VERBATIM)
   target_sources(${target} PRIVATE ${out})
 endfunction()
+
+# vigie_made(target maker library…): a source of `target` that the program of maker.cc writes on its
+# standard output when Vigie is built.
+function(vigie_made target maker)
+  add_executable(${maker} ${maker}.cc)
+  target_link_libraries(${maker} PRIVATE ${ARGN})
+  set_target_properties(${maker} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
+  set(out ${CMAKE_CURRENT_BINARY_DIR}/${maker}.made.cc)
+  add_custom_command(OUTPUT ${out} COMMAND ${maker} > ${out} DEPENDS ${maker}
+    COMMENT "Making the tables of ${target}" VERBATIM)
+  target_sources(${target} PRIVATE ${out})
+endfunction()

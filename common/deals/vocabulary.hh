@@ -6,9 +6,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -32,9 +31,18 @@ struct TermMatch {
     bool everyday = false;  ///< of a sector: "banque", "voyage" prove little in an article
 };
 
-/// One closed list: ids in the order of its file, and all forms.
+/// How the tables of forms tell a TermMatch.
+constexpr std::uint32_t term_value(std::uint32_t id, FormUse use, bool everyday) {
+    return id * 8 + (everyday ? 4U : 0U) + static_cast<std::uint32_t>(use);
+}
+
+/// One closed list: ids in the order of its file, and all forms. The lists are made when Vigie is
+/// built (make_terms.cc).
 class TermList {
 public:
+    constexpr TermList(std::span<const std::string_view> ids, names::Phrases forms)
+        : ids_(ids), forms_(forms) {}
+
     /// The longest form that begins at token `first` and ends before `end`, whatever its case,
     /// accents and hyphens. Everyday words are forms too ("pont", "Tours", "droit"): the caller
     /// looks at the context.
@@ -47,24 +55,16 @@ public:
     std::optional<TermMatch> find(std::string_view form) const;
     bool has_id(std::string_view id) const;
 
-    const std::vector<std::string_view>& ids() const { return ids_; }
-    /// Every form with what it means; length is 0. For spelling help and tests.
-    struct Form {
-        std::string_view form;
-        TermMatch means;
-    };
-    std::vector<Form> forms() const;
+    std::vector<std::string_view> ids() const { return {ids_.begin(), ids_.end()}; }
 
 private:
-    friend class TermListBuilder;
     TermMatch decode(std::uint32_t value, std::size_t length) const;
 
-    std::vector<std::string_view> ids_;
-    names::PhraseTable table_;
-    std::vector<std::unique_ptr<std::string>> inflected_;  // forms made by rule; never move
+    std::span<const std::string_view> ids_;
+    names::Phrases forms_;
 };
 
-/// pre-seed seed series-a … series-h growth bridge extension crowdfunding. Made at the first call.
+/// pre-seed seed series-a … series-h growth bridge extension crowdfunding.
 const TermList& stages();
 /// ai fintech health … travel.
 const TermList& sectors();
@@ -72,6 +72,10 @@ const TermList& sectors();
 const TermList& places();
 
 enum class PlaceKind : std::uint8_t { city, region, country, continent };
+struct PlaceRow {
+    std::string_view id, parent;
+    PlaceKind kind = PlaceKind::city;
+};
 std::optional<PlaceKind> place_kind(std::string_view place);
 /// Next larger place ("lyon" -> "auvergne-rhone-alpes" -> "france" -> "europe"); empty at the top
 /// and for an unknown id.

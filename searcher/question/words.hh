@@ -3,13 +3,12 @@
 //   list(WordClass::kind).match(tokens of "tours de table 2024", 0) -> round, strong, 3 tokens
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "common/names/phrase_table.hh"
 #include "common/text/token.hh"
@@ -54,7 +53,15 @@ struct Word {
     std::string_view value;
     WordLanguage language = WordLanguage::both;
     std::string_view flags;  ///< comma separated
-    bool has(std::string_view flag) const;
+    constexpr bool has(std::string_view flag) const {
+        std::string_view rest = flags;
+        while (!rest.empty()) {
+            const auto end = std::min(rest.find(','), rest.size());
+            if (rest.substr(0, end) == flag) return true;
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        return false;
+    }
 };
 
 struct WordMatch {
@@ -63,9 +70,26 @@ struct WordMatch {
     WordLanguage language = WordLanguage::both;  ///< both, too, where two rows have the form
 };
 
-/// The words of one class.
+/// A way to write a word: letters and digits, with the language that it shows.
+struct WordForm {
+    std::uint16_t word;  ///< its place in the list
+    WordLanguage language;
+};
+
+/// A form without letters: ">=", "~".
+struct WordSign {
+    std::string_view sign;
+    std::uint16_t word;
+};
+
+/// The words of one class. The lists are made when Vigie is built (make_words.cc).
 class WordList {
 public:
+    /// The values of `phrases` index `forms`.
+    constexpr WordList(std::span<const Word> words, std::span<const WordForm> forms,
+                       std::span<const WordSign> signs, names::Phrases phrases)
+        : words_(words), forms_(forms), signs_(signs), phrases_(phrases) {}
+
     /// The longest form that begins at `first` and ends before `end`.
     std::optional<WordMatch> match(const text::Tokens& tokens, std::size_t first,
                                    std::size_t end) const;
@@ -76,32 +100,17 @@ public:
     const Word* find(std::string_view key) const;
     /// The form that ends just before `end` and is the longest such, at most 5 tokens.
     std::optional<WordMatch> match_before(const text::Tokens& tokens, std::size_t end) const;
-    const names::PhraseTable& forms() const { return table_; }
 
 private:
-    friend class WordListsBuilder;
-    void add_forms(const Word& word, std::string_view forms);
-    void add_form(const Word& word, std::string_view form);
-    void share(std::string_view form, WordLanguage language);
     std::optional<WordMatch> match_sign(const text::Tokens& tokens, std::size_t first,
                                         std::size_t end) const;
 
-    struct Form {
-        const Word* word;
-        WordLanguage language;
-    };
-    std::deque<Word> words_;
-    std::deque<std::string> spellings_;  ///< expanded forms; never move
-    std::vector<Form> forms_;            ///< the table's values index them
-    names::PhraseTable table_;
-    struct Sign {
-        std::string sign;
-        const Word* word;
-    };
-    std::vector<Sign> signs_;  ///< forms without letters: ">=", "~"
+    std::span<const Word> words_;
+    std::span<const WordForm> forms_;
+    std::span<const WordSign> signs_;
+    names::Phrases phrases_;
 };
 
-/// The list of a class, made at the first call.
 const WordList& list(WordClass of);
 
 }  // namespace vigie::searcher

@@ -1,0 +1,38 @@
+// Writes stages, sectors and places as C++ source: made_terms.hh.
+#include <iostream>
+
+#include "common/deals/read_terms.hh"
+#include "common/names/write_phrases.hh"
+
+namespace {
+
+using namespace vigie;
+
+void write_terms(std::ostream& out, const std::string& name, const deals::Terms& terms) {
+    out << "namespace {\nconstexpr std::string_view " << name << "_ids[] = {\n";
+    for (const auto id : terms.ids()) out << names::quoted(id) << ",\n";
+    out << "};\n";
+    names::write_phrases(out, name + "_forms", terms.forms());
+    out << "}\nconstinit const TermList " << name << "(" << name << "_ids, " << name
+        << "_forms);\n";
+}
+
+void write_place_rows(std::ostream& out) {
+    out << "namespace {\nconstexpr PlaceRow place_table[] = {\n";
+    for (const auto& row : deals::read_place_rows())
+        out << "{" << names::quoted(row.id) << ", " << names::quoted(row.parent)
+            << ", static_cast<PlaceKind>(" << static_cast<int>(row.kind) << ")},\n";
+    out << "};\n}\nconstinit const std::span<const PlaceRow> made_place_rows(place_table);\n";
+}
+
+}  // namespace
+
+int main() {
+    std::cout << "#include \"common/deals/made_terms.hh\"\nnamespace vigie::deals {\n";
+    write_terms(std::cout, "made_stages", deals::Terms::stages());
+    write_terms(std::cout, "made_sectors", deals::Terms::sectors());
+    write_terms(std::cout, "made_places", deals::Terms::places());
+    write_place_rows(std::cout);
+    std::cout << "}\n";
+    return std::cout.flush() ? 0 : 1;
+}

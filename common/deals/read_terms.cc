@@ -1,0 +1,99 @@
+#include "common/deals/read_terms.hh"
+
+#include <algorithm>
+
+#include "common/lexicon/lexicon.hh"
+
+namespace vigie::deals {
+namespace {
+
+PlaceKind parse_place_kind(std::string_view word) {
+    if (word == "region") return PlaceKind::region;
+    if (word == "country") return PlaceKind::country;
+    return word == "continent" ? PlaceKind::continent : PlaceKind::city;
+}
+
+}  // namespace
+
+std::uint32_t Terms::add_id(std::string_view id) {
+    ids_.push_back(id);
+    return static_cast<std::uint32_t>(ids_.size() - 1);
+}
+
+void Terms::add(std::string_view form, std::uint32_t id, FormUse use, bool everyday) {
+    forms_.add(form, term_value(id, use, everyday));
+}
+
+void Terms::add_inflected(std::string_view stem, std::string_view ending, std::uint32_t id,
+                          FormUse use, bool everyday) {
+    inflected_.push_back(std::make_unique<std::string>(stem));
+    *inflected_.back() += ending;
+    add(*inflected_.back(), id, use, everyday);
+}
+
+/// "lyonnais" -> lyonnaise, lyonnaises; "parisien" -> parisienne …; "belge" -> belges.
+void Terms::add_adjective(std::string_view form, std::uint32_t id) {
+    const bool invariable = form.front() == '=';
+    if (invariable) form.remove_prefix(1);
+    add(form, id, FormUse::adjective);
+    if (invariable) return;
+    const auto inflect = [&](std::string_view ending) {
+        add_inflected(form, ending, id, FormUse::adjective);
+    };
+    if (form.ends_with("e")) return inflect("s");
+    const bool doubles = form.ends_with("en") || form.ends_with("on");
+    inflect(doubles ? "ne" : "e");
+    inflect(doubles ? "nes" : "es");
+    if (!form.ends_with("s")) inflect("s");
+}
+
+Terms Terms::stages() {
+    Terms out;
+    for (const auto& row : lexicon::rows("stages.tsv")) {
+        const auto id = out.add_id(row[0]);
+        for (const auto form : lexicon::Parts(row[1])) out.add(form, id, FormUse::name);
+    }
+    return out;
+}
+
+Terms Terms::sectors() {
+    const auto rows = lexicon::rows("sectors.tsv");
+    Terms out;
+    for (const auto& row : rows) {  // names first: a narrower word never hides one
+        const auto id = out.add_id(row[0]);
+        const auto everyday = lexicon::split(row[3]);
+        for (const auto form : lexicon::Parts(row[1])) {
+            const bool plain = std::find(everyday.begin(), everyday.end(), form) != everyday.end();
+            out.add(form, id, FormUse::name, plain);
+            if (form.size() > 3 && !form.ends_with("s") && form.find(' ') == form.npos)
+                out.add_inflected(form, "s", id, FormUse::name, plain);
+        }
+        out.add(row[0], id, FormUse::name);
+    }
+    std::uint32_t id = 0;
+    for (const auto& row : rows) {
+        for (const auto form : lexicon::Parts(row[2])) out.add(form, id, FormUse::news);
+        ++id;
+    }
+    return out;
+}
+
+Terms Terms::places() {
+    Terms out;
+    for (const auto& row : lexicon::rows("places.tsv")) {
+        const auto id = out.add_id(row[0]);
+        for (const auto form : lexicon::Parts(row[3])) out.add(form, id, FormUse::name);
+        for (const auto form : lexicon::Parts(row[4])) out.add_adjective(form, id);
+    }
+    return out;
+}
+
+std::vector<PlaceRow> read_place_rows() {
+    std::vector<PlaceRow> out;
+    for (const auto& row : lexicon::rows("places.tsv"))
+        out.push_back({row[0], row[1], parse_place_kind(row[2])});
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    return out;
+}
+
+}  // namespace vigie::deals

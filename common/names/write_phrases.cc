@@ -1,0 +1,32 @@
+#include "common/names/write_phrases.hh"
+
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+namespace vigie::names {
+
+void write_phrases(std::ostream& out, std::string_view name, const PhraseTable& table) {
+    fmt::print(out, "constexpr vigie::names::PhraseNode {}_nodes[] = {{\n", name);
+    for (const auto& node : table.nodes())
+        fmt::print(out, "{{{}U,{},{},{}}},\n", node.hash, std::uint32_t{node.value},
+                   std::uint32_t{node.is_phrase}, std::uint32_t{node.goes_on});
+    fmt::print(out, "}};\nconstexpr vigie::names::PhraseBeginnings {}_beginnings = {{\n", name);
+    for (const auto bits : table.beginnings()) fmt::print(out, "{}U,\n", bits);
+    fmt::print(out, "}};\nconstexpr vigie::names::Phrases {0}({0}_nodes, {1}, {0}_beginnings);\n",
+               name, table.nodes().size());
+}
+
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\')
+            out += {'\\', c};
+        else if (c >= ' ' && c <= '~')
+            out += c;
+        else
+            out += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
+    }
+    return out + '"';
+}
+
+}  // namespace vigie::names

@@ -1,0 +1,20 @@
+// common/names/write_phrases.hh: tables as C++ source, for the programs that make them when Vigie
+// is built (make_*.cc). A table that is compiled in costs a start nothing; filling one took longer
+// than the search itself.
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include "common/names/phrase_table.hh"
+
+namespace vigie::names {
+
+/// Writes the definition of `constexpr vigie::names::Phrases NAME` with all that it needs.
+void write_phrases(std::ostream& out, std::string_view name, const PhraseTable& table);
+
+/// `text` as a literal of C++: quotes, backslashes and bytes beyond ASCII escaped.
+std::string quoted(std::string_view text);
+
+}  // namespace vigie::names
