@@ -35,7 +35,8 @@ public:
         : reading_(reading),
           subjects_(subjects),
           told_(reading.document.amounts.size()),
-          days_(told_.size()) {}
+          days_(told_.size()),
+          companies_(told_.size()) {}
 
     /// One deal; one for each where a sum is that of several ("A et B, 4 chacun").
     std::vector<Candidate> deals_of(const Frame& frame) {
@@ -82,6 +83,9 @@ private:
                     deal.investors.push_back(
                         {reading_.entities.all[*buyer].name, deals::Role::buyer});
         }
+        if (frame.like && deal.company.empty() && deal.kind == deals::Kind::acquisition)
+            deal.company = companies_[*frame.like];
+        companies_[frame.amount] = deal.company;
         if (frame.like && told_[*frame.like] && deal.status == deals::Status::done)
             deal.status = *told_[*frame.like];
         const auto days = find_days(reading_, frame, deal.status);
@@ -99,6 +103,7 @@ private:
     const Subjects& subjects_;
     std::vector<std::optional<deals::Status>> told_;  // by amount
     std::vector<std::optional<dates::Interval>> days_;
+    std::vector<std::string> companies_;
 };
 
 Candidate deal_of(const Reading& reading, const Undisclosed& told) {
@@ -146,8 +151,15 @@ std::string reason_of(std::string_view rule) {
     return "a price for each piece or period";
 }
 
+/// Facts that are nothing without whose they are.
+bool needs_company(deals::Kind kind) {
+    return kind == deals::Kind::valuation || kind == deals::Kind::total ||
+           kind == deals::Kind::acquisition || kind == deals::Kind::ipo ||
+           kind == deals::Kind::revenue || kind == deals::Kind::debt;
+}
+
 /// Beside rounds of companies one of nobody is a misreading, or told by theirs; so is one that no
-/// word of its own tells.
+/// word of its own tells, and what is nothing without a company.
 void drop_nobodies(std::vector<Candidate>& candidates) {
     const auto is_round = [](const Candidate& c) { return c.deal.kind == deals::Kind::round; };
     const bool named = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& c) {
@@ -156,7 +168,8 @@ void drop_nobodies(std::vector<Candidate>& candidates) {
     std::erase_if(candidates, [&](const Candidate& c) {
         const auto rule = c.deal.rule;
         const bool sure = rule == "round-noun" || rule == "round-raise";
-        return is_round(c) && c.deal.company.empty() && (named || !sure);
+        if (!c.deal.company.empty()) return false;
+        return needs_company(c.deal.kind) || (is_round(c) && (named || !sure));
     });
 }
 
@@ -167,8 +180,8 @@ Extraction extract(const deals::Article& article) {
     const auto entities = find_entities(document);
     const auto hits = without_names(find_triggers(document.tokens), document, entities);
     const Distances distances(document);
-    const Reading reading{document, entities, hits, distances,
-                          context_of(document, entities, hits)};
+    Reading reading{document, entities, hits, distances, context_of(document, entities, hits)};
+    reading.takeover = find_takeover(reading);
 
     Extraction out;
     std::vector<Refusal> refused;

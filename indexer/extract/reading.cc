@@ -42,7 +42,8 @@ bool tells_of_round(const Document& document, const TriggerHit& hit, bool title)
     if (hit.trigger->sense != Sense::round) return false;
     if (title && document.tokens[hit.tokens.begin].is("levees")) return true;
     if (title && hit.trigger->rule == "round-raise" && stands_alone(document, hit)) return true;
-    if (hit.trigger->rule == "round-raise" || (title && hit.form != Form::none))
+    if (hit.trigger->rule == "round-raise" || hit.trigger->rule == "round-object" ||
+        (title && hit.form != Form::none))
         return has_sum_as_object(document, hit);
     return hit.trigger->weight >= strong_weight;
 }

@@ -25,12 +25,19 @@ struct Context {
     bool fund = false;      ///< a venture firm raises its own fund
 };
 
+/// The purchase that an article is about.
+struct Takeover {
+    std::size_t target = 0;            ///< index into Entities::all
+    std::optional<std::size_t> buyer;  ///< the same
+};
+
 struct Reading {
     const Document& document;
     const Entities& entities;
     const std::vector<TriggerHit>& hits;
     const Distances& distances;
     Context context;
+    std::optional<Takeover> takeover = std::nullopt;  ///< told by the head of the article
 
     /// Hits that begin in `range`, as indices [first, last).
     std::pair<std::size_t, std::size_t> hits_within(text::TokenRange range) const;

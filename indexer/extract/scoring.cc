@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/extract/subject_search.hh"
+
 namespace vigie::indexer {
 namespace {
 
@@ -36,6 +38,16 @@ public:
     }
 
 private:
+    /// "a payé 35 M€ pour X": a company is named behind the sum.
+    bool pays_for(const TriggerHit& hit) const {
+        if (hit.form == Form::none || reading_.context.rounds) return false;
+        const auto sentence = reading_.distances.extent(amount_).sentence;
+        return reading_.token(extent_.end).is("pour") &&
+               SubjectSearch(reading_, sentence, deals::Kind::acquisition)
+                   .named_after(extent_.end)
+                   .has_value();
+    }
+
     /// Token at which "s'élève à" or ":" begins, where it leads straight to the sum.
     std::optional<std::size_t> leader(std::size_t first, std::size_t last) const {
         for (auto i = first; i < last; ++i) {
@@ -54,6 +66,7 @@ private:
         if (trigger.sense > Sense::none || is_told_of_another(hit)) return;
         auto cost = reading_.cost(hit, amount_);
         if (const auto led = cost_of_subject(hit); led && (!cost || *led < *cost)) cost = led;
+        if (trigger.rule == "acquisition-pay" && !reading_.takeover && !pays_for(hit)) return;
         if (trigger.rule == "fund-ticket" && reading_.token(extent_.begin - 1).is(":")) return;
         if (cost) consider(hit, *cost);
     }

@@ -47,6 +47,11 @@ bool is_passive(const text::Tokens& tokens, const TriggerHit& hit) {
     return true;
 }
 
+/// Words that tell a purchase only where its object is named: "l'achat de", "a acheté".
+bool names_only(const TriggerHit& hit) {
+    return hit.trigger->rule == "acquisition-noun" || hit.trigger->rule == "acquisition-buy";
+}
+
 bool investors_act(const Frame& frame) {
     return frame.rule == "round-invest";
 }
@@ -71,6 +76,12 @@ Found owner_of(const Reading& reading, const SubjectSearch& search, text::TokenR
 
 }  // namespace
 
+Found Subjects::bought_for(text::TokenRange sum, const SubjectSearch& search) const {
+    if (reading_.token(sum.end).is("pour"))
+        if (const auto named = search.named_after(sum.end)) return named;
+    return reading_.takeover ? Found(reading_.takeover->target) : std::nullopt;
+}
+
 Found Subjects::company_of(const Frame& frame) const {
     if (frame.kind == Kind::market) return std::nullopt;
     const auto& sum = reading_.distances.extent(frame.amount).tokens;
@@ -78,10 +89,19 @@ Found Subjects::company_of(const Frame& frame) const {
     const SubjectSearch search(reading_, sentence, frame.kind);
     const bool verb = frame.hit != nullptr && frame.hit->form != Form::none;
     if (frame.kind == Kind::acquisition && frame.hit != nullptr) {
+        if (frame.hit->trigger->rule == "acquisition-pay") return bought_for(sum, search);
         if (const auto target = company_of(*frame.hit)) return target;
+        // "Kering cède sa division": a part of who sells
+        if (frame.hit->trigger->rule == "acquisition-sell")
+            return search.before(frame.hit->tokens.begin);
+        if (reading_.takeover) return reading_.takeover->target;
+        if (names_only(*frame.hit)) return std::nullopt;
         if (frame.hit->trigger->rule == "acquisition-bid")
             return from_discourse(reading_, sentence, frame.kind, sum.begin);
     }
+    // "puis Y, pour 7,8 milliards"; in a headline the body knows who
+    if (frame.kind == Kind::acquisition && frame.hit == nullptr)
+        return reading_.document.is_title(sentence) ? std::nullopt : search.named_before(sum.begin);
     if (frame.kind == Kind::grant && reading_.entities.topic) return reading_.entities.topic;
     if (frame.hit != nullptr)
         if (const auto found = search.apposed(*frame.hit)) return found;
@@ -123,6 +143,7 @@ Found Subjects::company_of(const TriggerHit& hit) const {
     const SubjectSearch search(reading_, sentence, kind);
     if (kind == Kind::acquisition) {
         if (is_passive(reading_.document.tokens, hit)) return search.before(hit.tokens.begin);
+        if (hit.trigger->rule == "acquisition-offer") return reading_.entities.topic;
         if (const auto found = search.object_of(hit.tokens)) return found;
         return std::nullopt;
     }
@@ -134,9 +155,13 @@ Found Subjects::company_of(const TriggerHit& hit) const {
 }
 
 Found Subjects::buyer_of(const TriggerHit& hit, std::size_t target) const {
+    if (hit.trigger->rule == "acquisition-pay" && reading_.takeover)
+        return reading_.takeover->buyer;
     const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
     const auto [first, last] = reading_.entities.within(reading_.document.sentences[sentence]);
-    const bool passive = is_passive(reading_.document.tokens, hit);
+    const bool sold = hit.trigger->rule == "acquisition-sell";
+    const bool behind = sold || hit.trigger->rule == "acquisition-offer" ||
+                        is_passive(reading_.document.tokens, hit);
     Found best;
     for (auto m = first; m < last; ++m) {
         const auto& mention = reading_.entities.mentions[m];
@@ -144,8 +169,8 @@ Found Subjects::buyer_of(const TriggerHit& hit, std::size_t target) const {
         if (mention.entity == target || kind == EntityKind::place ||
             kind == EntityKind::publication)
             continue;
-        if (passive && mention.tokens.begin >= hit.tokens.end) return mention.entity;
-        if (!passive && mention.tokens.end <= hit.tokens.begin) best = mention.entity;
+        if (behind && mention.tokens.begin >= hit.tokens.end) return mention.entity;
+        if (!behind && mention.tokens.end <= hit.tokens.begin) best = mention.entity;
     }
     return best;
 }

@@ -14,6 +14,8 @@
 
 namespace vigie::indexer {
 
+class SubjectSearch;
+
 /// Remembers, sentence after sentence, of whom the article speaks.
 class Subjects {
 public:
@@ -29,6 +31,9 @@ public:
     std::optional<std::size_t> buyer_of(const TriggerHit& hit, std::size_t target) const;
 
 private:
+    /// "a déboursé 40 M€ pour le néerlandais X"; else what the article tells is bought.
+    std::optional<std::size_t> bought_for(text::TokenRange sum, const SubjectSearch& search) const;
+
     const Reading& reading_;
 };
 

@@ -77,10 +77,16 @@ Found SubjectSearch::object_of(text::TokenRange words) const {
         if (reading_.distances.between(words.end, mention.tokens.begin) > near_object)
             return std::nullopt;  // another sum or clause lies between
         for (auto t = words.end; t < mention.tokens.begin; ++t)
-            if (is_one_of(token(t).fold, away) || token(t).is(",")) return std::nullopt;
+            if (is_one_of(token(t).fold, away) || token(t).is(",") || is_to_whom(t))
+                return std::nullopt;
         return named_by(m).value_or(mention.entity);
     }
     return std::nullopt;
+}
+
+bool SubjectSearch::is_to_whom(std::size_t t) const {
+    if (kind_ != deals::Kind::acquisition) return false;
+    return token(t).is("a") || token(t).is("au") || token(t).is("aux");
 }
 
 Found SubjectSearch::named_by(std::size_t m) const {
@@ -261,6 +267,32 @@ Found SubjectSearch::first_after(std::size_t begin) const {
         const auto& mention = reading_.entities.mentions[m];
         if (mention.tokens.begin >= begin && acts(mention) && mention.form != MentionForm::pronoun)
             return mention.entity;
+    }
+    return std::nullopt;
+}
+
+Found SubjectSearch::named_after(std::size_t begin) const {
+    constexpr std::size_t farthest = 6;
+    for (auto m = first_; m < last_; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.tokens.begin < begin || mention.form > MentionForm::alias) continue;
+        if (mention.tokens.begin > begin + farthest) return std::nullopt;
+        for (auto t = begin; t < mention.tokens.begin; ++t)
+            if (!token(t).is_word()) return std::nullopt;
+        return acts(mention) ? Found(mention.entity) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Found SubjectSearch::named_before(std::size_t end) const {
+    auto begin = sentence_.begin;
+    for (const auto& amount : reading_.document.amounts)
+        if (is_sum(amount) && amount.tokens.end <= end) begin = std::max(begin, amount.tokens.end);
+    for (auto m = last_; m-- > first_;) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.tokens.end > end || mention.form > MentionForm::alias) continue;
+        if (mention.tokens.begin < begin) break;
+        if (acts(mention)) return mention.entity;
     }
     return std::nullopt;
 }

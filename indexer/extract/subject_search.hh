@@ -29,6 +29,8 @@ public:
     Found taker_after(std::size_t m) const;
     /// "la série J de Databricks", "le rachat de Withings", "rachète Bimpli".
     Found object_of(text::TokenRange words) const;
+    /// "cède sa filiale à X": X buys.
+    bool is_to_whom(std::size_t t) const;
     /// "l'application de cartographie Yubona": the name behind a description.
     Found named_by(std::size_t m) const;
     /// "X entre au capital de Y à l'occasion d'un tour de 20 M€": whose capital it is.
@@ -64,6 +66,11 @@ public:
     Found subject() const;
     /// "les 12 M€ qu'a levés, début juin, la fintech Ambrel".
     Found first_after(std::size_t begin) const;
+    /// "pour le néerlandais Quby": a company named right behind `begin`.
+    Found named_after(std::size_t begin) const;
+    /// "X en 2018 pour 2,3 milliards, puis Y deux ans plus tard, pour 7,8": the last company named
+    /// between the sum before and `end`.
+    Found named_before(std::size_t end) const;
     /// "OpenAI a levé 6 Md$, portant son trésor de guerre à 18": who acts before `end` by name.
     Found sure_subject(std::size_t end) const;
     /// "OpenAI, estimée à 500 milliards", "Helsing valorisé 12 milliards".

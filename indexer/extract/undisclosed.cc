@@ -10,6 +10,41 @@ using deals::Kind;
 constexpr std::size_t head_sentences = 4;
 constexpr double near_target = 3.0;
 
+bool is_company(const Reading& reading, std::size_t entity) {
+    const auto kind = reading.entities.all[entity].kind;
+    return kind == EntityKind::company || kind == EntityKind::other;
+}
+
+/// The company is named beside the words, not only meant.
+bool is_near(const Reading& reading, const TriggerHit& hit, std::size_t entity) {
+    const auto sentence = reading.document.sentence_of(hit.tokens.begin);
+    const auto [first, last] = reading.entities.within(reading.document.sentences[sentence]);
+    for (auto m = first; m < last; ++m) {
+        const auto& mention = reading.entities.mentions[m];
+        if (mention.entity != entity) continue;
+        if (mention.form > MentionForm::alias && hit.trigger->rule != "acquisition-passive")
+            continue;
+        if (mention.tokens.begin < hit.tokens.end && hit.tokens.begin < mention.tokens.end)
+            continue;
+        if (reading.distances.between(hit.tokens, mention.tokens) <= near_target) return true;
+    }
+    return false;
+}
+
+/// "récupère 12 M€ pour": the words are told of the sum between them.
+bool holds_sum(const Document& document, text::TokenRange words) {
+    return std::any_of(document.amounts.begin(), document.amounts.end(), [&](const auto& amount) {
+        return words.begin <= amount.tokens.begin && amount.tokens.end <= words.end;
+    });
+}
+
+/// Words of a purchase that speak for themselves, without a sum.
+bool tells_purchase(const TriggerHit& hit) {
+    const auto rule = hit.trigger->rule;
+    return hit.trigger->sense == Sense::acquisition && hit.trigger->side != Side::after &&
+           rule != "acquisition-price" && rule != "acquisition-pay" && rule != "acquisition-buy";
+}
+
 class Finder {
 public:
     Finder(const Reading& reading, const Subjects& subjects, const std::vector<Frame>& frames)
@@ -17,8 +52,7 @@ public:
 
     std::vector<Undisclosed> run() {
         for (const auto& hit : reading_.hits) {
-            if (hit.trigger->sense == Sense::acquisition && hit.trigger->side != Side::after &&
-                hit.trigger->rule != "acquisition-price")
+            if (tells_purchase(hit))
                 acquisition(hit);
             else if (hit.trigger->sense == Sense::round && hit.trigger->rule == "round-noun")
                 round(hit);
@@ -33,10 +67,7 @@ private:
         const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
         if (sentence >= reading_.document.sentences.size()) return;
         if (tells(sentence, Kind::acquisition)) return;
-        const auto target = subjects_.company_of(hit);
-        if (!target || !is_company(*target) || !is_near(hit, *target)) return;
-        found_.push_back(
-            {&hit, *target, subjects_.buyer_of(hit, *target), "acquisition-undisclosed"});
+        if (const auto told = told_acquisition(reading_, subjects_, hit)) found_.push_back(*told);
     }
 
     void round(const TriggerHit& hit) {
@@ -111,26 +142,6 @@ private:
         return false;
     }
 
-    bool is_company(std::size_t entity) const {
-        const auto kind = reading_.entities.all[entity].kind;
-        return kind == EntityKind::company || kind == EntityKind::other;
-    }
-
-    bool is_near(const TriggerHit& hit, std::size_t entity) const {
-        const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
-        const auto [first, last] = reading_.entities.within(reading_.document.sentences[sentence]);
-        for (auto m = first; m < last; ++m) {
-            const auto& mention = reading_.entities.mentions[m];
-            if (mention.entity != entity) continue;
-            if (mention.form > MentionForm::alias && hit.trigger->rule != "acquisition-passive")
-                continue;
-            if (mention.tokens.begin < hit.tokens.end && hit.tokens.begin < mention.tokens.end)
-                continue;
-            if (reading_.distances.between(hit.tokens, mention.tokens) <= near_target) return true;
-        }
-        return false;
-    }
-
     const Reading& reading_;
     const Subjects& subjects_;
     const std::vector<Frame>& frames_;
@@ -138,6 +149,27 @@ private:
 };
 
 }  // namespace
+
+std::optional<Undisclosed> told_acquisition(const Reading& reading, const Subjects& subjects,
+                                            const TriggerHit& hit) {
+    if (holds_sum(reading.document, hit.tokens)) return std::nullopt;
+    const auto target = subjects.company_of(hit);
+    if (!target || !is_company(reading, *target) || !is_near(reading, hit, *target))
+        return std::nullopt;
+    return Undisclosed{&hit, *target, subjects.buyer_of(hit, *target), "acquisition-undisclosed"};
+}
+
+std::optional<Takeover> find_takeover(const Reading& reading) {
+    const Subjects subjects(reading);
+    for (const auto& hit : reading.hits) {
+        const auto sentence = reading.document.sentence_of(hit.tokens.begin);
+        if (sentence >= std::min(head_sentences, reading.document.sentences.size())) break;
+        if (!tells_purchase(hit)) continue;
+        if (const auto told = told_acquisition(reading, subjects, hit))
+            return Takeover{told->company, told->buyer};
+    }
+    return std::nullopt;
+}
 
 std::vector<Undisclosed> find_undisclosed(const Reading& reading, const Subjects& subjects,
                                           const std::vector<Frame>& frames) {

@@ -20,6 +20,13 @@ struct Undisclosed {
     std::string_view rule;
 };
 
+/// The acquisition that `hit` tells of a company named right beside it; nothing else.
+std::optional<Undisclosed> told_acquisition(const Reading& reading, const Subjects& subjects,
+                                            const TriggerHit& hit);
+
+/// The purchase told by the title or the first sentences of the article.
+std::optional<Takeover> find_takeover(const Reading& reading);
+
 /// Deals of sentences that hold no sum of the same kind. Rounds only where the article tells no
 /// round with a sum and its head (title, first sentences) speaks of one.
 std::vector<Undisclosed> find_undisclosed(const Reading& reading, const Subjects& subjects,
