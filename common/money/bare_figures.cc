@@ -28,6 +28,9 @@ public:
         if (is_of_each(find) || is_signed(find)) return "elliptic-each";
         if (is_fragment(find) || is_for_name(find) || counts_for_name(find)) return "elliptic-gap";
         if (is_behind_year(find, anchor)) return "elliptic-list";
+        if (is_at_price(find, anchor)) return "elliptic-price";
+        if (is_round_of(find) || (numbers && follows_taking_verb(find))) return "elliptic-verb";
+        if (numbers && (is_given_to_name(find) || is_dated(find))) return "elliptic-list";
         if (numbers && is_named_bracket(find, anchor)) return "elliptic-bracket";
         if (!in_one_sentence(tokens_, anchor.tokens.end, find.tokens.begin))
             return numbers && follows_article(find) ? "elliptic-article" : std::string_view{};
@@ -123,8 +126,104 @@ private:
         if (begin < 2 || !is(begin - 1, "(")) return false;
         if (!is(find.hedged.end, ")") && !is(find.hedged.end, ",")) return false;
         const bool sure = find.low.figure.value() >= least_sure || find.low.figure.exponent < 0 ||
-                          is(anchor.hedged.begin - 1, "(");
+                          is(anchor.hedged.begin - 1, "(") || opens_row(find.hedged.end);
         return sure && names_before(begin - 1, longest);
+    }
+
+    /// "Kéops (2), Bivouac (1,5)": another name with a figure in brackets comes next.
+    bool opens_row(std::size_t end) const {
+        constexpr std::size_t farthest = 14;
+        for (auto at = end; at + 2 < tokens_.size() && at < end + farthest; ++at) {
+            if (tokens_[at].is(".") || tokens_[at].kind == text::TokenKind::line_break)
+                return false;
+            if (tokens_[at].is("(")) return tokens_[at + 1].is_number() && is_name(tokens_[at - 1]);
+        }
+        return false;
+    }
+
+    /// "31 à Sentinelia", "4,5 pour Ohé Capitaine", "3 chez Tibby", in a row of such.
+    bool is_given_to_name(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        const auto end = find.hedged.end;
+        if (begin == 0 || end + 1 >= tokens_.size() || !is_name(tokens_[end + 1])) return false;
+        if (!is(end, "a") && !is(end, "pour") && !is(end, "chez")) return false;
+        const auto& before = tokens_[begin - 1];
+        if (before.is(":") || before.is(";") || before.is("et") || before.is("puis")) return true;
+        return (before.is(",") && !is(end, "a")) || is_taking_verb(before);
+    }
+
+    /// "levé", "décroche", "raflé": of a figure behind them only money is told.
+    bool is_taking_verb(const text::Token& word) const {
+        return word.is_word() && vocabulary_.has(word, Role::take_verb);
+    }
+
+    /// "Protéal a raflé 125 (dont 50 de dette)", "en obtient 5,2".
+    bool follows_taking_verb(const Find& find) const {
+        return find.hedged.begin > 0 && is_taking_verb(tokens_[find.hedged.begin - 1]);
+    }
+
+    /// "un amorçage de 3,2", "un relais de quatre", "un tour de 30".
+    bool is_round_of(const Find& find) const {
+        static constexpr std::string_view nouns[] = {"amorcage", "relais",       "bridge", "cheque",
+                                                     "ticket",   "rallonge",     "tour",   "levee",
+                                                     "emprunt",  "valorisation", "pret"};
+        const auto begin = find.hedged.begin;
+        return begin >= 3 && is(begin - 1, "de") &&
+               std::ranges::find(nouns, tokens_[begin - 2].fold) != std::end(nouns) &&
+               (is(begin - 3, "un") || is(begin - 3, "une") || is(begin - 3, "son") ||
+                is(begin - 3, "sa"));
+    }
+
+    /// "650 millions à 10,6", "15 en avril, à 80 pré-money": what it was worth.
+    bool is_at_price(const Find& find, const Find& anchor) const {
+        const auto begin = find.hedged.begin;
+        const auto end = find.hedged.end;
+        if ((is(end, "pre") || is(end, "post")) && is(end + 2, "money")) return true;
+        if (is(end, "premoney") || is(end, "postmoney")) return true;
+        if (begin >= 4 && is(begin - 1, "de") && (is(begin - 2, "base") || is(begin - 2, "valeur")))
+            return true;
+        return begin >= 1 && is(begin - 1, "a") && anchor.hedged.end + 1 == begin &&
+               find.low.figure.exponent < 0;
+    }
+
+    /// ", quinze de plus en janvier 2021", "Puis 61 en janvier 2018", "En mars 2014, 15,".
+    bool is_dated(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        auto end = find.hedged.end;
+        if (begin == 0) return false;
+        if (is(end, "de") && is(end + 1, "plus")) end += 2;
+        const auto& before = tokens_[begin - 1];
+        if (before.is(",") && begin >= 2 && is_year(begin - 2) && !is(end, "et"))
+            return names_month(begin - 2);
+        const bool opens = before.is(",") || before.is("puis") || before.is(".") ||
+                           before.is(":") || before.is(";") ||
+                           before.kind == text::TokenKind::line_break;
+        if (!opens || !is(end, "en") || end + 2 >= tokens_.size()) return false;
+        return is_year(end + 1) || (tokens_[end + 1].is_word() && is_year(end + 2));
+    }
+
+    /// "mars 2014": the word before the year.
+    bool names_month(std::size_t year) const {
+        return year >= 2 && tokens_[year - 1].is_word() &&
+               (is(year - 2, "en") || is(year - 2, "de") || is(year - 2, "debut") ||
+                is(year - 2, "fin"));
+    }
+
+    /// "les logiciels captent 663 M€, les services internet 612, les technologies 341": nouns in a
+    /// row, each with its figure.
+    bool follows_noun_of_row(const Find& find, const Find& anchor) const {
+        constexpr std::size_t longest = 5;
+        static constexpr std::string_view articles[] = {"le", "la", "les", "l'"};
+        const auto begin = find.hedged.begin;
+        const auto from = anchor.hedged.end;
+        if (begin < from + 3 || begin > from + 2 + longest || !tokens_[begin - 1].is_word())
+            return false;
+        if (!is(from, ",") && !is(from, "et") && !is(from, ";")) return false;
+        if (std::ranges::find(articles, tokens_[from + 1].fold) == std::end(articles)) return false;
+        for (auto at = from + 1; at < begin; ++at)
+            if (!tokens_[at].is_word()) return false;
+        return is(find.hedged.end, ",") || is(find.hedged.end, ".") || is(find.hedged.end, ";") ||
+               is(find.hedged.end, "et");
     }
 
     /// "avec 21 millions, devant l'application Zenly, 20.": a name and a figure behind a comma.
@@ -147,6 +246,7 @@ private:
         if (is_parallel(find, anchor)) return "elliptic-list";
         if (is_gapped(find, anchor) || is_listed(find)) return "elliptic-gap";
         if (is_beside_name(find, anchor) || is_apposed(find)) return "elliptic-beside";
+        if (follows_noun_of_row(find, anchor)) return "elliptic-row";
         if (follows_money_verb(find)) return "elliptic-verb";
         if (follows_article(find) || counts_money(find)) return "elliptic-article";
         return {};
@@ -163,7 +263,7 @@ private:
             return word.has(Role::function) || word.has(Role::share) ||
                    word.number != NumberWord::none || is_verb_form(next->fold);
         }
-        static constexpr std::string_view closing = ".,;:)!?»-–—";
+        static constexpr std::string_view closing = ".,;:()!?»-–—";
         return next->kind == text::TokenKind::punct && closing.find(next->fold) != closing.npos &&
                !(next->touches_previous() && (next->is("-") || next->is(":")));
     }
@@ -192,6 +292,7 @@ private:
         const auto begin = find.hedged.begin;
         if (begin == 0) return {};
         if (is(begin - 1, "dont")) return "elliptic-dont";
+        if (begin >= 3 && is(begin - 1, "a") && is(begin - 2, "aequo")) return "elliptic-list";
         if (is(begin - 1, "apres") && is_compared(find)) return "elliptic-contre";
         if (is(begin - 1, "contre")) return "elliptic-contre";
         if (is(begin - 1, "puis")) return "elliptic-then";

@@ -28,6 +28,7 @@ public:
         if (out_.scaled) {
             read_half_behind();
             read_remainder();
+            read_tenths();
         }
         read_currency_behind();
         read_scale_behind_currency();
@@ -247,6 +248,22 @@ private:
         out_.figure.mantissa = *whole + *part;
         out_.scale = 0;
         at_ = rest.at_;
+    }
+
+    /// "un million trois", "deux milliards huit": tenths, unless they count what follows.
+    void read_tenths() {
+        if (english() || out_.scale < 6 || out_.short_scale || out_.figure.exponent != 0) return;
+        const auto* next = token(at_);
+        if (next == nullptr || !next->is_word() || out_.has_currency) return;
+        const auto& word = vocabulary_[*next];
+        if (word.number != NumberWord::unit || word.value < 2 || word.value > 9) return;
+        const auto* after = token(at_ + 1);
+        if (after != nullptr && after->is_word() && !after->is("en") && !after->is("a") &&
+            !after->is("pour") && !currency_behind(tokens_, at_ + 1, false, vocabulary_))
+            return;
+        out_.figure.mantissa = out_.figure.mantissa * 10 + word.value;
+        out_.figure.exponent = -1;
+        ++at_;
     }
 
     void read_currency_behind() {

@@ -51,6 +51,7 @@ std::optional<Role> role_named(std::string_view name) {
         {"book", Role::book},
         {"per", Role::per},
         {"en_verb", Role::en_verb},
+        {"take_verb", Role::take_verb},
         {"prefix", Role::prefix},
         {"cent", Role::cent},
         {"share", Role::share},

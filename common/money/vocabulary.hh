@@ -46,7 +46,8 @@ enum class Role : std::uint16_t {
     share = 1024,      ///< participles behind a part: "dont 100 venaient de"
     people = 2048,     ///< what is counted, never money: "users", "salariés"
     idiom = 4096,      ///< after "de" no counted noun: "254 millions de côté"
-    opener = 8192      ///< may open an amount: "la" (centaine), "a" (million), "u" (.s. dollars)
+    opener = 8192,     ///< may open an amount: "la" (centaine), "a" (million), "u" (.s. dollars)
+    take_verb = 16384  ///< "a raflé 125": takes money and nothing else
 };
 
 struct Word {
