@@ -21,6 +21,16 @@ bool has_sum_as_object(const Document& document, const TriggerHit& hit) {
     return next != document.amounts.end() && next->hedged.begin <= hit.tokens.end + 2;
 }
 
+/// "un tour de 12 M€", "des tours de plus de 12 M€".
+bool has_sum_near(const Document& document, const TriggerHit& hit) {
+    constexpr std::size_t farthest = 6;
+    const auto next = std::partition_point(
+        document.amounts.begin(), document.amounts.end(),
+        [&](const auto& amount) { return amount.hedged.begin < hit.tokens.end; });
+    return next != document.amounts.end() && next->hedged.begin <= hit.tokens.end + farthest &&
+           document.sentence_of(next->hedged.begin) == document.sentence_of(hit.tokens.begin);
+}
+
 /// "Ils ont levé : Perlou, Ovalo", "Perlou recule, mais lève", not "le voile se lève".
 bool stands_alone(const Document& document, const TriggerHit& hit) {
     const auto& tokens = document.tokens;
@@ -37,14 +47,24 @@ bool stands_alone(const Document& document, const TriggerHit& hit) {
            tokens[end].is("!");
 }
 
+/// "tour", "round", "financement": words that mean much else where no sum stands beside them.
+bool is_everyday(std::string_view fold) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"tour", "tours", "ronde", "round", "mise", "apport", "financement", "injection",
+         "rallonge", "cheque", "ticket", "tickets", "refinancement"});
+    return std::find(words.begin(), words.end(), fold) != words.end();
+}
+
 /// Words that only an article about rounds uses.
-bool tells_of_round(const Document& document, const TriggerHit& hit, bool title) {
+bool tells_of_round(const Document& document, const TriggerHit& hit, bool title, bool startups) {
     if (hit.trigger->sense != Sense::round) return false;
     if (title && document.tokens[hit.tokens.begin].is("levees")) return true;
     if (title && hit.trigger->rule == "round-raise" && stands_alone(document, hit)) return true;
     if (hit.trigger->rule == "round-raise" || hit.trigger->rule == "round-object" ||
         (title && hit.form != Form::none))
         return has_sum_as_object(document, hit);
+    if (hit.tokens.size() == 1 && is_everyday(document.tokens[hit.tokens.begin].fold))
+        return startups || has_sum_near(document, hit);
     return hit.trigger->weight >= strong_weight;
 }
 
@@ -179,15 +199,24 @@ Context context_of(const Document& document, const Entities& entities,
                    const std::vector<TriggerHit>& hits) {
     Context context;
     std::array<int, static_cast<std::size_t>(Sense::context) + 1> seen{};
+    std::size_t listing_to = 0;  // "entrée en Bourse" is told once, on whichever side
     bool strong_rounds = false;
     int raising = 0;
     bool market_title = false;
     bool fund_title = false;
+    const auto investors =
+        std::count_if(entities.all.begin(), entities.all.end(),
+                      [](const Entity& e) { return e.kind == EntityKind::investor; });
+    context.startups = investors > 0 || std::any_of(hits.begin(), hits.end(), [](const auto& hit) {
+                           return hit.trigger->sense == Sense::context;
+                       });
     for (const auto& hit : hits) {
         const bool title = document.is_title(document.sentence_of(hit.tokens.begin));
-        if (hit.trigger->rule != "market-count" && hit.trigger->rule != "fund-weak")
+        const bool again = hit.trigger->sense == Sense::ipo && listing_to > hit.tokens.begin;
+        if (hit.trigger->sense == Sense::ipo) listing_to = hit.tokens.end;
+        if (!again && hit.trigger->rule != "market-count" && hit.trigger->rule != "fund-weak")
             seen[static_cast<std::size_t>(hit.trigger->sense)] += title ? 2 : 1;
-        context.rounds |= tells_of_round(document, hit, title);
+        context.rounds |= tells_of_round(document, hit, title, context.startups);
         strong_rounds |= names_round(hit);
         raising += raises_sum(document, hit);
         fund_title |= title && hit.trigger->sense == Sense::fund;
@@ -195,10 +224,6 @@ Context context_of(const Document& document, const Entities& entities,
             title && (hit.trigger->sense == Sense::market || hit.trigger->sense == Sense::survey);
     }
     const auto count = [&](Sense sense) { return seen[static_cast<std::size_t>(sense)]; };
-    const auto investors =
-        std::count_if(entities.all.begin(), entities.all.end(),
-                      [](const Entity& e) { return e.kind == EntityKind::investor; });
-    context.startups = count(Sense::context) > 0 || investors > 0;
     context.charity = count(Sense::charity) > 1;
     context.contest = count(Sense::contest) > 1 && !strong_rounds;
     context.sport = count(Sense::sport) > 1;
