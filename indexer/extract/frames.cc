@@ -13,7 +13,7 @@ namespace {
 
 using deals::Kind;
 
-constexpr std::size_t longest_list_gap = 16;
+constexpr std::size_t longest_list_gap = 20;
 constexpr double least_bare_round = 100e3;
 constexpr double least_market = 1e6;
 constexpr double body_knows_better = 6.0;  // how much surer a headline's own words must be
@@ -88,6 +88,8 @@ private:
     std::optional<Frame> body_frame(std::size_t i) const {
         if (words_ && words_->kind == Kind::market && neighbours_.company_beside(i))
             if (auto frame = listing(i)) return frame;
+        if (!words_ || words_->kind == Kind::round)
+            if (auto frame = at_price(i)) return frame;
         // What tells a list or a subject apart is French: in English only words of a sum's own
         // count.
         if (words_ || reading_.document.language != Language::french) return words_;
@@ -117,10 +119,30 @@ private:
         return std::nullopt;
     }
 
+    /// "une série D de 160 M€, à 1,3 milliard", "650 millions à 10,6": behind a round the larger
+    /// sum that "à" leads to is what the company was worth.
+    std::optional<Frame> at_price(std::size_t i) const {
+        const auto before = neighbours_.previous_in_sentence(i);
+        if (!before || !neighbours_.stands_at_price_behind(*before, i)) return std::nullopt;
+        if (frame_of_[*before]) {
+            const auto kind = frames_[*frame_of_[*before]].kind;
+            if (kind != Kind::round && kind != Kind::total) return std::nullopt;
+        } else if (!reading_.context.rounds) {
+            return std::nullopt;
+        }
+        auto frame = frame_by("valuation-price", Kind::valuation, i);
+        frame.like = *before;
+        return frame;
+    }
+
     /// "209 en 2023, 450 en juillet 2024": the kind of the sum before, in one sentence.
     std::optional<Frame> same_list(std::size_t i) const {
-        const auto before = neighbours_.previous_in_sentence(i);
+        auto before = neighbours_.previous_in_sentence(i);
         if (!before || !frame_of_[*before]) return std::nullopt;
+        // "un milliard à 31, puis 650 millions à 10,6": the rounds go on, not their prices
+        const auto& last = frames_[*frame_of_[*before]];
+        if (last.rule == "valuation-price" && last.like && frame_of_[*last.like])
+            before = last.like;
         if (!neighbours_.are_joined(*before, i, longest_list_gap)) return std::nullopt;
         auto frame = like(frames_[*frame_of_[*before]], "same-list", i);
         frame.like = *before;

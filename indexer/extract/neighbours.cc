@@ -162,6 +162,17 @@ bool Neighbours::stands_at_price(std::size_t amount) const {
            reading_.token(extent.end).is(",");
 }
 
+bool Neighbours::stands_at_price_behind(std::size_t before, std::size_t amount) const {
+    constexpr double least_ratio = 1.5;
+    const auto begin = reading_.distances.extent(amount).tokens.begin;
+    const auto end = reading_.distances.extent(before).tokens.end;
+    if (begin < end + 1 || !reading_.token(begin - 1).is("a")) return false;
+    if (reading_.units(amount) < least_ratio * reading_.units(before)) return false;
+    const auto& word = reading_.token(begin - 2);
+    return begin == end + 1 || word.is(",") || word.is_number() || word.fold.starts_with("lev") ||
+           word.fold.starts_with("boucl") || word.is("licorne");
+}
+
 bool Neighbours::stands_at_head(std::size_t amount) const {
     return reading_.distances.extent(amount).tokens.begin <= reading_.sentence_of(amount).begin + 1;
 }

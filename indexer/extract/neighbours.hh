@@ -27,6 +27,9 @@ public:
     bool is_for_one(std::size_t amount) const;
     /// "À 5,8 milliards, Doctolib coiffe les autres": what a company is worth opens the sentence.
     bool stands_at_price(std::size_t amount) const;
+    /// "160 M€, à 1,3 milliard", "un milliard levé à 31": a larger sum that "à" leads to, and no
+    /// verb of change before it.
+    bool stands_at_price_behind(std::size_t before, std::size_t amount) const;
     bool stands_at_head(std::size_t amount) const;
     /// "102,5 millions en novembre 2021", "les 10 millions de dollars de 2012".
     bool is_dated(std::size_t amount) const;

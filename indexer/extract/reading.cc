@@ -227,6 +227,7 @@ Context context_of(const Document& document, const Entities& entities,
     context.charity = count(Sense::charity) > 1;
     context.contest = count(Sense::contest) > 1 && !strong_rounds;
     context.sport = count(Sense::sport) > 1;
+    context.closing = count(Sense::closing) > 0;
     context.listing = count(Sense::ipo) > 1;
     context.fund = count(Sense::fund) > 2 && (fund_title || !raises_itself(entities));
     context.hero = speaks_of_one(document, entities);

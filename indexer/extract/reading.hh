@@ -22,6 +22,7 @@ struct Context {
     bool contest = false;   ///< a prize is won
     bool sport = false;     ///< its series are leagues
     bool hero = false;      ///< one company is its subject throughout
+    bool closing = false;   ///< a company goes out of business
     bool fund = false;      ///< a venture firm raises its own fund
 };
 

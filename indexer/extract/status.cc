@@ -60,7 +60,9 @@ public:
             const auto& hit = reading_.hits[i];
             switch (hit.trigger->sense) {
                 case Sense::planned:
-                    planned |= governs(hit);
+                    if (!governs(hit)) break;
+                    planned = true;
+                    failed |= can_fail() && reading_.context.closing && is_over(hit);
                     break;
                 case Sense::rumoured:
                     rumoured |= distance(hit) <= hearsay && reaches(hit);
@@ -73,6 +75,7 @@ public:
                     break;
             }
         }
+        failed |= can_fail() && is_denied();
         const bool conditional = is_conditional();
         rumoured = conditional || (rumoured && place_.kind != Kind::revenue);
         if (place_.kind == Kind::other) planned = false;  // a fine to be paid is a fine
@@ -93,6 +96,30 @@ private:
     bool can_fail() const {
         return place_.kind == Kind::round || place_.kind == Kind::acquisition ||
                place_.kind == Kind::ipo;
+    }
+
+    /// "préparait une levée" of a company that has closed since: it never came.
+    static bool is_over(const TriggerHit& hit) { return hit.form == Form::imperfect; }
+
+    /// "n'a pas trouvé ses 5 millions", "ne lèvera jamais": the verb is denied; "n'a levé que 4 M€"
+    /// and "n'a pas seulement levé" are not.
+    bool is_denied() const {
+        constexpr std::size_t longest = 4;
+        if (place_.form == Form::none || place_.words.begin == place_.words.end) return false;
+        auto ne = place_.words.begin;
+        for (std::size_t back = 0; back < longest && ne > place_.sentence.begin; ++back) {
+            --ne;
+            if (reading_.token(ne).is("n'") || reading_.token(ne).is("ne")) break;
+            if (!reading_.token(ne).is_word()) return false;
+        }
+        if (!reading_.token(ne).is("n'") && !reading_.token(ne).is("ne")) return false;
+        for (auto t = ne + 1; t < place_.words.end + 2; ++t) {
+            const auto& word = reading_.token(t);
+            if (word.is("pas") || word.is("jamais"))
+                return !reading_.token(t + 1).is("seulement") &&
+                       !reading_.token(t + 1).is("encore");
+        }
+        return false;
     }
 
     /// "vise une levée de 12 M€": before the words, nothing finite between; or "est prévue" behind.

@@ -91,10 +91,10 @@ Value number(std::string_view text) {
 
 Sense sense_of(std::string_view id) {
     static constexpr auto ids = std::to_array<std::string_view>(
-        {"round",   "total",   "valuation", "acquisition", "ipo",        "debt",
-         "grant",   "fund",    "revenue",   "market",      "investment", "other",
-         "none",    "planned", "rumoured",  "failed",      "charity",    "copula",
-         "contest", "idiom",   "sport",     "giving",      "survey",     "context"});
+        {"round",    "total",   "valuation", "acquisition", "ipo",     "debt",  "grant",
+         "fund",     "revenue", "market",    "investment",  "other",   "none",  "planned",
+         "rumoured", "failed",  "charity",   "copula",      "contest", "idiom", "sport",
+         "giving",   "survey",  "closing",   "context"});
     const auto found = std::find(ids.begin(), ids.end(), id);
     if (found == ids.end()) throw std::logic_error("triggers.tsv: no such sense");
     return static_cast<Sense>(found - ids.begin());

@@ -40,6 +40,7 @@ enum class Sense : std::uint8_t {
     sport,     ///< the article speaks of clubs: its series are no rounds
     giving,    ///< whoever acts hands the money to somebody else
     survey,    ///< figures of a whole market are counted
+    closing,   ///< a company goes out of business
     context,   ///< the article speaks of start-ups and investors
 };
 
