@@ -7,6 +7,8 @@ namespace {
 
 constexpr double largest_bare = 1000;
 constexpr std::size_t longest_item = 150;
+constexpr std::size_t closest = 45;    // tokens behind the amount that tells the unit
+constexpr std::size_t farthest = 110;  // the same where the pattern leaves no doubt
 
 class Patterns {
 public:
@@ -18,27 +20,87 @@ public:
             if (follows_label(find)) return "elliptic-label";
             if (is_told_of_name(find, anchor)) return "elliptic-item";
         }
-        if (!is_close(anchor, find) || !ends_freely(find)) return {};
-        if (follows_en_verb(find, numbers)) return "elliptic-en";
+        if (!is_near(find, anchor, farthest) || !ends_freely(find)) return {};
+        const bool close = is_near(find, anchor, closest);
+        if (close && follows_en_verb(find, numbers)) return "elliptic-en";
         if (anchor.low.scale < 3)
-            return numbers && is_like(find, anchor) ? by_word_before(find) : std::string_view{};
-        if (find.low.figure.value() >= largest_bare) return {};
-        if (follows_stage(find)) return "elliptic-stage";
+            return close && numbers && is_like(find, anchor) ? by_word_before(find)
+                                                             : std::string_view{};
+        if (find.low.figure.value() >= largest_bare || find.low.figure.collective) return {};
+        if (const auto rule = sure_pattern(find, anchor, numbers); !rule.empty()) return rule;
+        return close ? close_pattern(find, anchor, numbers) : std::string_view{};
+    }
+
+private:
+    static bool is_decimal(const Find& find) { return find.low.figure.exponent < 0; }
+
+    static bool is_near(const Find& find, const Find& anchor, std::size_t longest) {
+        return find.tokens.begin < anchor.tokens.end + longest;
+    }
+
+    /// Patterns that say money by themselves; the unit may stand some sentences before.
+    std::string_view sure_pattern(const Find& find, const Find& anchor, bool numbers) const {
+        if (follows_stage(find) || leads_stage(find)) return "elliptic-stage";
+        if (is_at_price(find, anchor)) return "elliptic-price";
+        if (is_round_of(find) || follows_taking_verb(find)) return "elliptic-verb";
+        if (is_given_to_name(find, numbers)) return "elliptic-list";
+        if (is_named_bracket(find, anchor)) return "elliptic-bracket";
+        return {};
+    }
+
+    std::string_view close_pattern(const Find& find, const Find& anchor, bool numbers) const {
         if (follows_label(find)) return "elliptic-label";
         if (is_of_each(find) || is_signed(find)) return "elliptic-each";
         if (is_fragment(find) || is_for_name(find) || counts_for_name(find)) return "elliptic-gap";
         if (is_behind_year(find, anchor)) return "elliptic-list";
-        if (is_at_price(find, anchor)) return "elliptic-price";
-        if (is_round_of(find) || (numbers && follows_taking_verb(find))) return "elliptic-verb";
-        if (numbers && (is_given_to_name(find) || is_dated(find))) return "elliptic-list";
-        if (numbers && is_named_bracket(find, anchor)) return "elliptic-bracket";
+        if (numbers && is_dated(find)) return "elliptic-list";
+        if (is_decimal(find) && numbers && is_loose_decimal(find, anchor))
+            return "elliptic-decimal";
+        if (numbers && is_judged(find)) return "elliptic-verb";
+        if (numbers && is_apposed(find)) return "elliptic-beside";
         if (!in_one_sentence(tokens_, anchor.tokens.end, find.tokens.begin))
             return numbers && follows_article(find) ? "elliptic-article" : std::string_view{};
         if (is_bracket(find, anchor) || is_comparison(find, anchor)) return "elliptic-bracket";
         return numbers ? pattern_in_sentence(find, anchor) : std::string_view{};
     }
 
-private:
+    /// "2,3 cette fois, en série D".
+    bool leads_stage(const Find& find) const {
+        constexpr std::size_t longest = 5;
+        const auto end = find.hedged.end;
+        for (auto at = end; at < end + longest && at + 2 < tokens_.size(); ++at) {
+            if (is(at, "en") && (is(at + 1, "serie") || is(at + 1, "amorcage"))) return true;
+            if (!tokens_[at].is_word() && !is(at, ",")) return false;
+        }
+        return false;
+    }
+
+    /// Nobody counts people in decimals: "ferme la marche avec 1,5", "à 2,3", "autour de 1,3",
+    /// "c'était 5,5" go on about money where the last quantity was money.
+    bool is_loose_decimal(const Find& find, const Find& anchor) const {
+        if (find.hedge != Hedge::none) return true;
+        const auto begin = find.hedged.begin;
+        if (begin < 2) return false;
+        const auto& before = tokens_[begin - 1];
+        if (before.is("avec") || before.is("etait") || before.is("est") || before.is("faire"))
+            return true;
+        if (before.is("a") && anchor.hedged.begin > 0 && is(anchor.hedged.begin - 1, "a"))
+            return true;
+        return vocabulary_.has(before, Role::en_verb);
+    }
+
+    /// "condamné à 405", "s'estimait alors à 600": verbs that lead to sums only.
+    bool is_judged(const Find& find) const {
+        static constexpr std::string_view verbs[] = {"condamn", "sanctionn", "estim", "valoris",
+                                                     "evalu",   "capitalis", "chiffr"};
+        const auto begin = find.hedged.begin;
+        if (begin < 3 || !is(begin - 1, "a")) return false;
+        for (std::size_t back = 2; back <= 3; ++back)
+            for (const auto verb : verbs)
+                if (tokens_[begin - back].fold.starts_with(verb)) return true;
+        return false;
+    }
+
     const text::Token* token(std::size_t at) const {
         return at < tokens_.size() ? &tokens_[at] : nullptr;
     }
@@ -127,7 +189,7 @@ private:
         if (!is(find.hedged.end, ")") && !is(find.hedged.end, ",")) return false;
         const bool sure = find.low.figure.value() >= least_sure || find.low.figure.exponent < 0 ||
                           is(anchor.hedged.begin - 1, "(") || opens_row(find.hedged.end);
-        return sure && names_before(begin - 1, longest);
+        return sure && (names_before(begin - 1, longest) || is_year(begin - 2));
     }
 
     /// "Kéops (2), Bivouac (1,5)": another name with a figure in brackets comes next.
@@ -142,14 +204,16 @@ private:
     }
 
     /// "31 à Sentinelia", "4,5 pour Ohé Capitaine", "3 chez Tibby", in a row of such.
-    bool is_given_to_name(const Find& find) const {
+    bool is_given_to_name(const Find& find, bool numbers) const {
         const auto begin = find.hedged.begin;
         const auto end = find.hedged.end;
         if (begin == 0 || end + 1 >= tokens_.size() || !is_name(tokens_[end + 1])) return false;
         if (!is(end, "a") && !is(end, "pour") && !is(end, "chez")) return false;
         const auto& before = tokens_[begin - 1];
+        if (is_taking_verb(before)) return true;
+        if (!numbers) return false;
         if (before.is(":") || before.is(";") || before.is("et") || before.is("puis")) return true;
-        return (before.is(",") && !is(end, "a")) || is_taking_verb(before);
+        return before.is(",") && !is(end, "a");
     }
 
     /// "levé", "décroche", "raflé": of a figure behind them only money is told.
@@ -159,7 +223,9 @@ private:
 
     /// "Protéal a raflé 125 (dont 50 de dette)", "en obtient 5,2".
     bool follows_taking_verb(const Find& find) const {
-        return find.hedged.begin > 0 && is_taking_verb(tokens_[find.hedged.begin - 1]);
+        auto at = find.hedged.begin;
+        if (at > 1 && is(at - 1, "respectivement")) --at;
+        return at > 0 && is_taking_verb(tokens_[at - 1]);
     }
 
     /// "un amorçage de 3,2", "un relais de quatre", "un tour de 30".
@@ -199,6 +265,7 @@ private:
                            before.is(":") || before.is(";") ||
                            before.kind == text::TokenKind::line_break;
         if (!opens || !is(end, "en") || end + 2 >= tokens_.size()) return false;
+        if (before.is(",") && tokens_[end + 1].is_word() && names_before(begin - 1, 3)) return true;
         return is_year(end + 1) || (tokens_[end + 1].is_word() && is_year(end + 2));
     }
 
@@ -230,8 +297,10 @@ private:
     bool is_apposed(const Find& find) const {
         const auto begin = find.hedged.begin;
         const auto end = find.hedged.end;
-        if (begin < 3 || !is(begin - 1, ",") || !is_name(tokens_[begin - 2])) return false;
-        return is(end, ".") || is(end, ";") || is(end, ",") || is(end, ")");
+        constexpr std::size_t longest = 3;
+        if (begin < 3 || !is(begin - 1, ",") || !names_before(begin - 1, longest)) return false;
+        return is(end, ".") || is(end, ";") || is(end, ",") || is(end, ")") || is(end, ":") ||
+               is(end, "(");
     }
 
     /// "1 229 euros, contre 1 329 l'an dernier": plain prices compare with prices of their size.
@@ -245,7 +314,7 @@ private:
         if (const auto rule = by_word_before(find); !rule.empty()) return rule;
         if (is_parallel(find, anchor)) return "elliptic-list";
         if (is_gapped(find, anchor) || is_listed(find)) return "elliptic-gap";
-        if (is_beside_name(find, anchor) || is_apposed(find)) return "elliptic-beside";
+        if (is_beside_name(find, anchor)) return "elliptic-beside";
         if (follows_noun_of_row(find, anchor)) return "elliptic-row";
         if (follows_money_verb(find)) return "elliptic-verb";
         if (follows_article(find) || counts_money(find)) return "elliptic-article";
@@ -282,10 +351,6 @@ private:
         return next->is("la") || next->is("l'") || next->is("plus") || next->is("mieux") ||
                next->is("son") || next->is("sa") || next->is("ses") ||
                vocabulary_[*next].has(Role::money_noun) || vocabulary_[*next].has(Role::idiom);
-    }
-
-    bool is_close(const Find& anchor, const Find& find) const {
-        return find.tokens.begin < anchor.tokens.end + 45;
     }
 
     std::string_view by_word_before(const Find& find) const {
@@ -333,7 +398,7 @@ private:
         const auto* mine = token(find.hedged.end);
         if (mine == nullptr || !mine->is_word()) return false;
         const bool part = anchor.rule == "elliptic-dont" || anchor.rule == "elliptic-list" ||
-                          anchor.rule == "elliptic-then";
+                          anchor.rule == "elliptic-then" || anchor.rule == "elliptic-stage";
         const auto* its = token(anchor.hedged.end);
         const bool same = its != nullptr && its->fold == mine->fold;
         return (same || part) &&
@@ -414,7 +479,11 @@ private:
     /// "signe pour 13": a contract is signed for money.
     bool is_signed(const Find& find) const {
         const auto begin = find.hedged.begin;
-        return begin >= 2 && is(begin - 1, "pour") && tokens_[begin - 2].fold.starts_with("sign");
+        constexpr std::size_t longest = 3;
+        if (begin < 2 || !is(begin - 1, "pour")) return false;
+        for (std::size_t back = 2; back <= longest && back <= begin; ++back)
+            if (tokens_[begin - back].fold.starts_with("sign")) return true;
+        return false;
     }
 
     /// A sentence of a name and a figure: "Mirakl, 555."

@@ -174,6 +174,7 @@ private:
         const auto rule = bare_pattern(tokens_, vocabulary_, find, anchor, leads_numbers(i));
         if (rule.empty()) return false;
         take_unit(find, anchor);
+        if (is_out_of_scale(find, anchor)) find.low.scale -= 3;
         if (rule == "elliptic-stage" && find.low.value() >= 1e11) find.low.scale = 6;
         find.rule = rule;
         return true;
@@ -200,7 +201,15 @@ private:
 
     static bool is_small_figure(const Find& find) {
         return !find.low.figure.looks_like_year() && !find.low.figure.needs_scale &&
-               !find.low.figure.collective;
+               (!find.low.figure.collective || find.low.figure.value() < 100);
+    }
+
+    /// "un milliard … en ajoutait 80": eighty times as much is told in the unit below.
+    static bool is_out_of_scale(const Find& find, const Find& anchor) {
+        constexpr double least_ratio = 40;
+        const auto& unit = anchor.high ? *anchor.high : anchor.low;
+        return !find.high && unit.scale == 9 && find.low.scale == 9 && unit.value() > 0 &&
+               find.low.value() >= least_ratio * unit.value();
     }
 
     static void take_unit(Find& find, const Find& anchor) {
@@ -219,11 +228,13 @@ private:
     /// Of the figures since the last amount none is as large: what is told goes on about it, not
     /// about "350 personnes".
     bool leads_numbers(std::size_t i) const {
+        const bool decimal = finds_[i].low.figure.exponent < 0;  // counts nobody
         for (auto between = *money_ + 1; between < i; ++between) {
             const auto& other = finds_[between];
             if (other.is_money()) continue;
             if (other.state != FindState::bare) return false;
-            if (other.low.figure.looks_like_year() || other.low.figure.mantissa == 1) continue;
+            if (decimal || other.low.figure.looks_like_year() || other.low.figure.mantissa == 1)
+                continue;
             if (other.low.value() >= finds_[i].low.value()) return false;
         }
         return true;

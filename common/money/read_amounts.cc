@@ -11,7 +11,7 @@ namespace vigie::money {
 namespace {
 
 /// Bare figures are kept only near an amount that they may lean on.
-constexpr std::size_t reach_of_bare = 60;
+constexpr std::size_t reach_of_bare = 120;
 /// A figure in full is money in a question from here on.
 constexpr double smallest_full_figure = 10'000;
 
