@@ -181,8 +181,10 @@ private:
         if (context.market && reading_.units(i) >= least_market && !neighbours_.company_speaks(i) &&
             !neighbours_.is_for_one(i))
             return frame_by("market-article", Kind::market, i);
-        if (!context.rounds || context.listing || reading_.units(i) < least_bare_round)
-            return std::nullopt;
+        if (reading_.units(i) < least_bare_round || context.listing) return std::nullopt;
+        if (context.startups && neighbours_.investor_follows(i))
+            return frame_by("round-investor", Kind::round, i);
+        if (!context.rounds) return std::nullopt;
         if (!reading_.document.amounts[i].amount.min) return std::nullopt;
         if (neighbours_.stands_at_price(i)) return frame_by("value-at-head", Kind::valuation, i);
         if (neighbours_.stands_at_head(i) || neighbours_.is_dated(i) || neighbours_.is_owned(i))

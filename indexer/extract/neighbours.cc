@@ -149,6 +149,22 @@ bool Neighbours::company_speaks(std::size_t amount) const {
     return false;
 }
 
+bool Neighbours::investor_follows(std::size_t amount) const {
+    constexpr std::size_t farthest = 9;
+    static constexpr auto leads =
+        std::to_array<std::string_view>({"avec", "par", "chez", "aupres", "(", "d'", "de"});
+    const auto end = reading_.distances.extent(amount).tokens.end;
+    const auto [first, last] = reading_.entities.within(reading_.sentence_of(amount));
+    for (auto m = first; m < last; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.tokens.begin <= end || mention.form > MentionForm::alias) continue;
+        if (mention.tokens.begin > end + farthest) return false;
+        if (reading_.entities.all[mention.entity].kind != EntityKind::investor) return false;
+        if (is_one_of(reading_.token(mention.tokens.begin - 1).fold, leads)) return true;
+    }
+    return false;
+}
+
 bool Neighbours::is_for_one(std::size_t amount) const {
     const auto end = reading_.distances.extent(amount).tokens.end;
     const auto article = reading_.token(end + 1).fold;
@@ -192,6 +208,8 @@ bool Neighbours::is_owned(std::size_t amount) const {
     const auto after = reading_.token(extent.end).fold;
     if (before == "ses") return true;
     if (before != "les" && before != "des") return false;
+    if (extent.begin > 1 && reading_.token(extent.begin - 2).is("dont"))
+        return is_owner(extent.begin - 2);
     if (after == "du") return true;
     const auto& owner = reading_.token(extent.end + 1);
     return (after == "de" || after == "d'") &&
@@ -203,8 +221,18 @@ bool Neighbours::is_part(std::size_t amount) const {
     if (reading_.token(extent.end).is("restants")) return true;
     auto before = extent.begin;
     if (before > 0 && reading_.token(before - 1).is("les")) --before;
-    if (before > 0 && reading_.token(before - 1).is("dont")) return true;
+    if (before > 0 && reading_.token(before - 1).is("dont"))
+        return before == extent.begin || !is_owner(before - 1);
     return is_share(amount);
+}
+
+/// "Deliveroo, dont les 100 millions": a company stands right before the token.
+bool Neighbours::is_owner(std::size_t end) const {
+    if (end > 0 && reading_.token(end - 1).is(",")) --end;
+    for (const auto& mention : reading_.entities.mentions)
+        if (mention.tokens.end == end && mention.form <= MentionForm::alias)
+            return names_company(reading_, mention);
+    return false;
 }
 
 /// "un tour de 1,7 milliard, dont il fournit 1,3 milliard".

@@ -23,6 +23,8 @@ public:
     bool company_near(std::size_t amount) const;
     /// "Phenix, qui …, se console avec 15 M€": a company is told before the sum, and no market.
     bool company_speaks(std::size_t amount) const;
+    /// "1,6 million dès l'année suivante, avec Kima Ventures", "dix millions, d'Elaia".
+    bool investor_follows(std::size_t amount) const;
     /// "105 millions pour une société de quatre semaines".
     bool is_for_one(std::size_t amount) const;
     /// "À 5,8 milliards, Doctolib coiffe les autres": what a company is worth opens the sentence.
@@ -43,6 +45,7 @@ public:
 private:
     bool is_described(text::TokenRange range) const;
     bool is_share(std::size_t amount) const;
+    bool is_owner(std::size_t end) const;
     bool are_joints(std::size_t first, std::size_t last) const;
 
     const Reading& reading_;

@@ -54,8 +54,22 @@ private:
     bool is_of_another(std::size_t frame) const {
         const auto end = reading_.distances.extent(frames_[frame].amount).tokens.end;
         const auto& next = reading_.token(end);
-        return (next.is("pour") || next.is("chez")) &&
-               Neighbours(reading_).company_beside(frames_[frame].amount);
+        const bool beside = Neighbours(reading_).company_beside(frames_[frame].amount);
+        return beside && (next.is("pour") || next.is("chez") || raiser_before(frame));
+    }
+    /// "A (150), B et C, ex aequo à 110, puis D, 40": a company that does not invest stands before.
+    bool raiser_before(std::size_t frame) const {
+        const auto amount = frames_[frame].amount;
+        const auto begin = reading_.distances.extent(amount).tokens.begin;
+        const auto [first, last] = reading_.entities.within(reading_.sentence_of(amount));
+        for (auto m = last; m-- > first;) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.tokens.end > begin) continue;
+            const auto& entity = reading_.entities.all[mention.entity];
+            return mention.form <= MentionForm::alias && entity.kind == EntityKind::company &&
+                   !entity.invests && reading_.entities.topic != mention.entity;
+        }
+        return false;
     }
     money::Currency currency(std::size_t frame) const {
         return reading_.document.amounts[frames_[frame].amount].amount.currency;

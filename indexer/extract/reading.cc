@@ -11,6 +11,7 @@ constexpr std::size_t hero_share = 2;
 constexpr double raising_weight = 8;
 constexpr int many_raisers = 2;  // so many companies raise sums
 constexpr std::uint32_t hero_mentions = 4;
+constexpr int some_investors = 2;
 constexpr int many_investors = 3;  // an article that names so many tells of rounds
 
 /// "lève 12 M€", not "lève le doute".
@@ -233,6 +234,8 @@ Context context_of(const Document& document, const Entities& entities,
     context.hero = speaks_of_one(document, entities);
     context.rounds |= gives_to_one(document, entities) && context.startups;
     context.rounds |= context.hero && wins_investor(document, entities);
+    context.rounds |=
+        context.startups && context.hero && investors >= some_investors && count(Sense::total) > 0;
     context.rounds |= investors >= many_investors || (context.startups && raising >= many_raisers);
     context.rounds &= !context.sport;
     context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1 &&
