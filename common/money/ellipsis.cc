@@ -175,6 +175,9 @@ private:
         if (rule.empty()) return false;
         take_unit(find, anchor);
         if (is_out_of_scale(find, anchor)) find.low.scale -= 3;
+        // "650 millions à 10,6": a company is worth more than it raises
+        if (rule == "elliptic-price" && find.low.scale == 6 && find.low.value() < anchor.low.value())
+            find.low.scale = 9;
         if (rule == "elliptic-stage" && find.low.value() >= 1e11) find.low.scale = 6;
         find.rule = rule;
         return true;

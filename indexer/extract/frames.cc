@@ -172,10 +172,24 @@ private:
         return like(last, "same-paragraph", i);
     }
 
+    /// "Vingt-cinq millions : à la belle époque …": an operation that the article told before.
+    std::optional<Frame> told_before(std::size_t i) const {
+        const auto& mine = reading_.document.amounts[i].amount;
+        if (!mine.min || mine.min != mine.max) return std::nullopt;
+        for (const auto& frame : frames_) {
+            if (frame.kind != Kind::round && frame.kind != Kind::acquisition) continue;
+            const auto& its = reading_.document.amounts[frame.amount].amount;
+            if (its.min == mine.min && its.max == mine.max && its.currency == mine.currency)
+                return like(frame, "same-sum", i);
+        }
+        return std::nullopt;
+    }
+
     /// What the article is about tells what a bare sum is: one at the head of a sentence, one with
     /// a date of its own, one of somebody ("les 100 M€ de Sigfox").
     std::optional<Frame> by_article(std::size_t i) const {
         const auto& context = reading_.context;
+        if (auto frame = told_before(i)) return frame;
         if (context.charity && reading_.units(i) >= least_bare_round)
             return frame_by("charity-article", Kind::other, i);
         if (context.market && reading_.units(i) >= least_market && !neighbours_.company_speaks(i) &&

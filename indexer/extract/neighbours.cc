@@ -198,7 +198,13 @@ bool Neighbours::is_dated(std::size_t amount) const {
     const auto end = reading_.distances.extent(amount).tokens.end;
     const auto next = std::partition_point(
         dates.begin(), dates.end(), [&](const auto& date) { return date.tokens.begin < end; });
-    return next != dates.end() && next->tokens.begin <= end + 2;
+    if (next != dates.end() && next->tokens.begin <= end + 2) return true;
+    // "En mars 2014, 15 millions": the date opens the sentence
+    if (next == dates.begin()) return false;
+    const auto& date = *(next - 1);
+    const auto begin = reading_.distances.extent(amount).tokens.begin;
+    return date.tokens.end + 1 == begin && reading_.token(date.tokens.end).is(",") &&
+           date.led.begin <= reading_.sentence_of(amount).begin + 1;
 }
 
 bool Neighbours::is_owned(std::size_t amount) const {
