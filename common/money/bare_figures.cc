@@ -259,8 +259,8 @@ private:
         if (begin == 0) return false;
         if (is(end, "de") && is(end + 1, "plus")) end += 2;
         const auto& before = tokens_[begin - 1];
-        if (before.is(",") && begin >= 2 && is_year(begin - 2) && !is(end, "et"))
-            return names_month(begin - 2);
+        if (before.is(",") && begin >= 2 && is_year(begin - 2) && names_month(begin - 2))
+            return true;
         const bool opens = before.is(",") || before.is("puis") || before.is(".") ||
                            before.is(":") || before.is(";") ||
                            before.kind == text::TokenKind::line_break;
@@ -328,6 +328,8 @@ private:
         if (next->is_word()) {
             if (next->is("de") || next->is("d'"))
                 return is_part_of(find.hedged.end) || is_given_by(find);
+            if ((next->is("pre") || next->is("post")) && is(find.hedged.end + 2, "money"))
+                return true;
             const auto& word = vocabulary_[*next];
             return word.has(Role::function) || word.has(Role::share) ||
                    word.number != NumberWord::none || is_verb_form(next->fold);

@@ -172,24 +172,22 @@ private:
         return like(last, "same-paragraph", i);
     }
 
-    /// "Vingt-cinq millions : à la belle époque …": an operation that the article told before.
-    std::optional<Frame> told_before(std::size_t i) const {
+    /// "Vingt-cinq millions : à la belle époque …": the sum of an operation told before.
+    bool is_told_before(std::size_t i) const {
         const auto& mine = reading_.document.amounts[i].amount;
-        if (!mine.min || mine.min != mine.max) return std::nullopt;
-        for (const auto& frame : frames_) {
-            if (frame.kind != Kind::round && frame.kind != Kind::acquisition) continue;
+        if (!mine.min || mine.min != mine.max) return false;
+        return std::any_of(frames_.begin(), frames_.end(), [&](const Frame& frame) {
             const auto& its = reading_.document.amounts[frame.amount].amount;
-            if (its.min == mine.min && its.max == mine.max && its.currency == mine.currency)
-                return like(frame, "same-sum", i);
-        }
-        return std::nullopt;
+            return (frame.kind == Kind::round || frame.kind == Kind::acquisition) &&
+                   its.min == mine.min && its.max == mine.max && its.currency == mine.currency;
+        });
     }
 
     /// What the article is about tells what a bare sum is: one at the head of a sentence, one with
     /// a date of its own, one of somebody ("les 100 M€ de Sigfox").
     std::optional<Frame> by_article(std::size_t i) const {
         const auto& context = reading_.context;
-        if (auto frame = told_before(i)) return frame;
+        if (is_told_before(i)) return std::nullopt;
         if (context.charity && reading_.units(i) >= least_bare_round)
             return frame_by("charity-article", Kind::other, i);
         if (context.market && reading_.units(i) >= least_market && !neighbours_.company_speaks(i) &&

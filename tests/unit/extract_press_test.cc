@@ -127,6 +127,25 @@ const PressCase press_cases[] = {
      "L'éditeur Coralis annonce une levée de fonds de 8 M€ avec Breizh Up. L'entrée en Bourse "
      "attendra. Une introduction en Bourse n'est pas exclue en 2030.",
      "round done Coralis EUR 8000000"},
+    // what "à" leads to behind a round is what the company is worth
+    {"Coralis lève 8 M€", "La start-up Coralis lève 8 M€ auprès de Demeter, à 90 millions.",
+     "round done Coralis EUR 8000000|valuation done Coralis EUR 90000000"},
+    {"Coralis lève 8 M€", "La start-up Coralis lève 8 M€, ce qui porte son total à 90 millions.",
+     "round done Coralis EUR 8000000|total done Coralis EUR 90000000"},
+    // denied, and never come
+    {"Coralis cale", "La start-up Coralis n'a pas trouvé les 8 M€ qu'elle cherchait.",
+     "round failed Coralis EUR 8000000"},
+    {"Coralis cale", "La start-up Coralis n'a levé que 8 M€.", "round done Coralis EUR 8000000"},
+    {"Coralis en liquidation judiciaire",
+     "La start-up Coralis préparait une levée de fonds de 8 M€.",
+     "round failed Coralis EUR 8000000"},
+    {"Coralis prend son temps", "La start-up Coralis préparait une levée de fonds de 8 M€.",
+     "round planned Coralis EUR 8000000"},
+    // everyday words, among start-ups and elsewhere
+    {"Un tour de piste", "La mairie consacre 8 M€ au tour cycliste. Ovalo en profitera.", ""},
+    {"Coralis, l'année folle",
+     "La start-up Coralis a bouclé son tour : 8 M€ dès janvier, avec Demeter.",
+     "round done Coralis EUR 8000000"},
     // public money beside a round
     {"Coralis ferme un tour de 6 M€",
      "Coralis ferme un tour de 6 M€ mené par Demeter. S'y ajoute 1 M€ de la Région Bretagne.",
