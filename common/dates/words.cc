@@ -1,161 +1,16 @@
 #include "common/dates/words.hh"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <stdexcept>
-#include <string>
 #include <unordered_map>
 
+#include "common/dates/made_words.hh"
 #include "common/lexicon/lexicon.hh"
 
 namespace vigie::dates {
 namespace {
 
-using Vocabulary = std::unordered_map<std::string_view, Word>;
-
-struct ClassName {
-    std::string_view name;
-    WordClass bit;
-};
-constexpr auto class_names = std::to_array<ClassName>({
-    {"weekday", w_weekday},
-    {"weekdays", w_weekdays},
-    {"weekday_short", w_weekday_short},
-    {"season", w_season},
-    {"unit", w_unit},
-    {"last", w_last},
-    {"this", w_this},
-    {"next", w_next},
-    {"day_offset", w_day_offset},
-    {"now", w_now},
-    {"part", w_part},
-    {"cardinal", w_cardinal},
-    {"ordinal", w_ordinal},
-    {"day_suffix", w_day_suffix},
-    {"quarter_letter", w_quarter_letter},
-    {"half_letter", w_half_letter},
-    {"article", w_article},
-    {"of", w_of},
-    {"from", w_from},
-    {"to", w_to},
-    {"and", w_and},
-    {"or", w_or},
-    {"between", w_between},
-    {"since", w_since},
-    {"before", w_before},
-    {"after", w_after},
-    {"until", w_until},
-    {"by", w_by},
-    {"in", w_in},
-    {"year_word", w_year_word},
-    {"ago", w_ago},
-    {"hence", w_hence},
-    {"each", w_each},
-    {"decade", w_decade},
-    {"starting", w_starting},
-    {"counted", w_counted},
-    {"follows_year", w_follows_year},
-    {"have", w_have},
-    {"dated", w_dated},
-    {"wording", w_wording},
-    {"determiner", w_determiner},
-});
-
-constexpr auto unit_names =
-    std::to_array<std::string_view>({"none", "day", "week", "weekend", "fortnight", "month",
-                                     "quarter", "half", "year", "decade", "century"});
-constexpr auto part_names =
-    std::to_array<std::string_view>({"whole", "early", "mid", "late", "during"});
-
-template <std::size_t N>
-std::size_t index_in(const std::array<std::string_view, N>& names, std::string_view name) {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) throw std::logic_error("unknown value in date_words.tsv");
-    return static_cast<std::size_t>(found - names.begin());
-}
-
-int number(std::string_view text) {
-    int value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
-
 bool is_for(std::string_view language, Language wanted) {
     return language == "*" || language == (wanted == Language::french ? "fr" : "en");
-}
-
-WordClass class_called(std::string_view name) {
-    for (const auto& entry : class_names)
-        if (entry.name == name) return entry.bit;
-    throw std::logic_error("unknown class of date words: " + std::string(name));
-}
-
-void give_value(Word& word, WordClass bit, std::string_view value) {
-    switch (bit) {
-        case w_weekday:
-        case w_weekdays:
-        case w_weekday_short:
-            word.weekday = static_cast<std::int8_t>(number(value));
-            break;
-        case w_season:
-            word.season = static_cast<std::int8_t>(number(value));
-            break;
-        case w_unit:
-            word.unit = static_cast<Unit>(index_in(unit_names, value));
-            break;
-        case w_part:
-            word.part = static_cast<Part>(index_in(part_names, value));
-            break;
-        case w_day_offset:
-            word.day_offset = static_cast<std::int8_t>(number(value));
-            break;
-        case w_cardinal:
-            word.cardinal = static_cast<std::int16_t>(number(value));
-            break;
-        case w_ordinal:
-            word.ordinal = static_cast<std::int8_t>(number(value));
-            break;
-        case w_decade:
-            word.decade = static_cast<std::int16_t>(number(value));
-            break;
-        default:
-            break;
-    }
-}
-
-void read_words(Vocabulary& out, std::string_view file, Language language) {
-    for (const auto& row : lexicon::rows(file)) {
-        if (!is_for(row[0], language)) continue;
-        const auto bit = class_called(row[1]);
-        auto& word = out[row[3]];
-        word.classes |= bit;
-        give_value(word, bit, row[2]);
-    }
-}
-
-Vocabulary load(Language language) {
-    Vocabulary out;
-    read_words(out, "date_words.tsv", language);
-    read_words(out, "weekdays.tsv", language);
-    for (const auto& row : lexicon::rows("months.tsv")) {
-        if (!is_for(row[1], language)) continue;
-        auto& word = out[row[2]];
-        word.classes |= w_month;
-        word.month = static_cast<std::int8_t>(number(row[0]));
-    }
-    for (const auto& row : lexicon::rows("holidays.tsv"))
-        if (is_for(row[0], language)) out[lexicon::split(row[2], ' ')[0]].classes |= w_holiday;
-    return out;
-}
-
-const Vocabulary& vocabulary(Language language) {
-    if (language == Language::french) {
-        static const Vocabulary french = load(Language::french);
-        return french;
-    }
-    static const Vocabulary english = load(Language::english);
-    return english;
 }
 
 using Holidays = std::unordered_map<std::string_view, std::vector<Holiday>>;
@@ -177,15 +32,10 @@ Holidays load_holidays(Language language) {
 }  // namespace
 
 std::vector<const Word*> words_of(const text::Tokens& tokens, Language language) {
-    static const Word nothing;
-    constexpr std::size_t longest_word = 16;
-    const auto& known = vocabulary(language);
-    std::vector<const Word*> out(tokens.size(), &nothing);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!tokens[i].is_word() || tokens[i].fold.size() > longest_word) continue;
-        const auto found = known.find(tokens[i].fold);
-        if (found != known.end()) out[i] = &found->second;
-    }
+    const auto& known = language == Language::french ? made_french : made_english;
+    std::vector<const Word*> out(tokens.size(), &known.words[0]);
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (tokens[i].is_word()) out[i] = &known.words[known.index[tokens[i].fold]];
     return out;
 }
 

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "common/deals/read_terms.hh"
+#include "common/lexicon/quoted.hh"
 #include "common/names/write_phrases.hh"
 
 namespace {
@@ -10,7 +11,7 @@ using namespace vigie;
 
 void write_terms(std::ostream& out, const std::string& name, const deals::Terms& terms) {
     out << "namespace {\nconstexpr std::string_view " << name << "_ids[] = {\n";
-    for (const auto id : terms.ids()) out << names::quoted(id) << ",\n";
+    for (const auto id : terms.ids()) out << lexicon::quoted(id) << ",\n";
     out << "};\n";
     names::write_phrases(out, name + "_forms", terms.forms());
     out << "}\nconstinit const TermList " << name << "(" << name << "_ids, " << name
@@ -20,7 +21,7 @@ void write_terms(std::ostream& out, const std::string& name, const deals::Terms&
 void write_place_rows(std::ostream& out) {
     out << "namespace {\nconstexpr PlaceRow place_table[] = {\n";
     for (const auto& row : deals::read_place_rows())
-        out << "{" << names::quoted(row.id) << ", " << names::quoted(row.parent)
+        out << "{" << lexicon::quoted(row.id) << ", " << lexicon::quoted(row.parent)
             << ", static_cast<PlaceKind>(" << static_cast<int>(row.kind) << ")},\n";
     out << "};\n}\nconstinit const std::span<const PlaceRow> made_place_rows(place_table);\n";
 }

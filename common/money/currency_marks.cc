@@ -103,8 +103,8 @@ private:
 
     /// "US$", "HK $", "usd$", "U.S. $": one letter must touch the sign, save the English "c $".
     std::optional<CurrencyMark> letters_and_sign(std::size_t at) const {
-        static const Phrase dotted{"u", ".", "s", "."};
-        static const Phrase half_dotted{"u", ".", "s"};
+        static constexpr Phrase dotted("u . s .");
+        static constexpr Phrase half_dotted("u . s");
         for (const auto* phrase : {&dotted, &half_dotted})
             if (phrase_at(tokens_, at, *phrase) && is_dollar_sign(tokens_, at + phrase->size()))
                 return spanning(at, at + phrase->size() + 1, Currency("USD"), true);

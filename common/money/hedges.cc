@@ -15,11 +15,12 @@ bool leads_on(const text::Tokens& tokens, std::size_t at) {
 
 std::optional<HedgeMention> hedge_before(const text::Tokens& tokens, std::size_t end,
                                          const Vocabulary& vocabulary) {
-    if (end == 0 || !vocabulary[tokens[end - 1]].has(Role::hedge_last)) return std::nullopt;
+    if (end == 0) return std::nullopt;
     std::optional<HedgeMention> best;
-    for (const auto& candidate : vocabulary.hedges_ending_in(tokens[end - 1].fold)) {
-        const auto begin = phrase_before(tokens, end, candidate.phrase);
-        if (begin && (!best || *begin < best->begin)) best = {candidate.hedge, *begin, end};
+    const auto* hedge = vocabulary.hedge(vocabulary[tokens[end - 1]].ending);
+    for (; hedge != nullptr; hedge = vocabulary.next(*hedge)) {
+        const auto begin = phrase_before(tokens, end, hedge->phrase);
+        if (begin && (!best || *begin < best->begin)) best = {hedge->hedge, *begin, end};
     }
     return best;
 }
@@ -28,10 +29,11 @@ std::optional<HedgeMention> hedge_at(const text::Tokens& tokens, std::size_t at,
                                      const Vocabulary& vocabulary) {
     if (at >= tokens.size()) return std::nullopt;
     std::optional<HedgeMention> best;
-    for (const auto& candidate : vocabulary.hedges_beginning_with(tokens[at].fold)) {
-        const auto end = at + candidate.phrase.size();
-        if (phrase_at(tokens, at, candidate.phrase) && (!best || end > best->end))
-            best = {candidate.hedge, at, end};
+    const auto* hedge = vocabulary.hedge(vocabulary[tokens[at]].beginning);
+    for (; hedge != nullptr; hedge = vocabulary.next(*hedge)) {
+        const auto end = at + hedge->phrase.size();
+        if (phrase_at(tokens, at, hedge->phrase) && (!best || end > best->end))
+            best = {hedge->hedge, at, end};
     }
     return best;
 }
@@ -40,10 +42,11 @@ std::optional<HedgeMention> hedge_behind(const text::Tokens& tokens, std::size_t
                                          const Vocabulary& vocabulary) {
     if (at >= tokens.size()) return std::nullopt;
     std::optional<HedgeMention> best;
-    for (const auto& candidate : vocabulary.hedges_behind(tokens[at].fold)) {
-        const auto end = at + candidate.phrase.size();
-        if (!phrase_at(tokens, at, candidate.phrase) || leads_on(tokens, end)) continue;
-        if (!best || end > best->end) best = {candidate.hedge, at, end};
+    const auto* hedge = vocabulary.hedge(vocabulary[tokens[at]].behind);
+    for (; hedge != nullptr; hedge = vocabulary.next(*hedge)) {
+        const auto end = at + hedge->phrase.size();
+        if (!phrase_at(tokens, at, hedge->phrase) || leads_on(tokens, end)) continue;
+        if (!best || end > best->end) best = {hedge->hedge, at, end};
     }
     return best;
 }

@@ -65,6 +65,17 @@ dates::Day last_month(const lexicon::Row& row) {
     return dates::add_months(first_day(row[1]).value(), static_cast<int>(months));
 }
 
+/// Only asked by those who write an index: looking for the last month goes through the whole table.
+const std::string& shipped_version() {
+    static const std::string version = [] {
+        dates::Day last{};
+        for (const auto& row : lexicon::rows("rates.tsv"))
+            if (row[1] != "fixed") last = std::max(last, last_month(row));
+        return "ecb-monthly-" + dates::to_iso(last).substr(0, 7);
+    }();
+    return version;
+}
+
 tl::unexpected<Error> no_rates(std::size_t line, std::string_view why) {
     return fail(ErrorKind::input, fmt::format("line {} of the exchange rates {}", line, why),
                 "the file must be eurofxref-hist.csv of the European Central Bank, unpacked");
@@ -110,15 +121,9 @@ struct Rates::Table {
 const Rates& Rates::shipped() {
     static const Rates shipped = [] {
         auto table = std::make_shared<Table>();
-        dates::Day last{};
-        for (auto& row : lexicon::rows("rates.tsv")) {
-            if (row[1] != "fixed") last = std::max(last, last_month(row));
-            const Currency currency(row[0]);
-            table->add(currency, std::move(row));
-        }
+        for (const auto& row : lexicon::rows("rates.tsv")) table->add(Currency(row[0]), row);
         Rates out;
         out.table_ = std::move(table);
-        out.version_ = "ecb-monthly-" + dates::to_iso(last).substr(0, 7);
         return out;
     }();
     return shipped;
@@ -154,6 +159,10 @@ Result<Rates> Rates::read_ecb_csv(std::string_view csv) {
     out.table_ = std::move(table);
     out.version_ = "ecb-daily-" + dates::to_iso(*last);
     return out;
+}
+
+const std::string& Rates::version() const {
+    return version_.empty() && table_ ? shipped_version() : version_;
 }
 
 std::optional<double> Rates::per_euro(Currency currency, dates::Day day) const {

@@ -30,7 +30,7 @@ public:
     std::optional<std::int64_t> convert(std::int64_t minor, Currency from, Currency to,
                                         dates::Day day) const;
     /// Names the table: "ecb-monthly-2026-10", "ecb-daily-2026-04-13". Kept in the index.
-    const std::string& version() const { return version_; }
+    const std::string& version() const;
 
 private:
     struct Table;

@@ -19,7 +19,7 @@ bool is_missing(const Find& find) {
 }
 
 /// The code whose country the text names most often; none where it names none.
-Currency code_told(const text::Tokens& tokens, const std::vector<Qualifier>& family) {
+Currency code_told(const text::Tokens& tokens, std::span<const Qualifier> family) {
     std::map<Currency, std::size_t> counts;
     for (const auto& token : tokens) {
         if (!token.is_word() || token.fold.size() < stem_size) continue;

@@ -1,21 +1,21 @@
 // common/money/vocabulary.hh: the words that amounts are made of, one lookup a token.
 //
-// Compiled from common/lexicon (numbers, scales, currencies, hedges, money_words) on first use, one
-// table a language. Private to this room.
+// Tables made when Vigie is built (make_vocabulary.cc) from common/lexicon (numbers, scales,
+// currencies, hedges, money-words), one a language. Private to this room.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "common/language.hh"
 #include "common/money/amount.hh"
 #include "common/money/read_amounts.hh"
 #include "common/text/token.hh"
+#include "common/text/word_index.hh"
 
 namespace vigie::money {
 
@@ -33,19 +33,18 @@ enum class NumberWord : std::uint8_t {
 /// What a word is in a clause about money; a set of bits.
 enum class Role : std::uint16_t {
     none = 0,
-    function = 1,      ///< after "3 millions" it counts nothing
-    money_noun = 2,    ///< "3 millions de …" is money
-    cue = 4,           ///< the clause speaks of money
-    change = 8,        ///< "passe de 30 à 50 millions"
-    book = 16,         ///< beside it, "livres" are no pounds
-    per = 32,          ///< unit of a price
-    en_verb = 64,      ///< "elle en valait cinq"
-    hedge_last = 128,  ///< may end a hedge
-    prefix = 256,      ///< a currency name that may stand before its figure ("ringgit 42")
-    cent = 512,        ///< "15 dollars et 50 cents"
-    share = 1024,      ///< participles behind a part: "dont 100 venaient de"
-    people = 2048,     ///< what is counted, never money: "users", "salariés"
-    idiom = 4096,      ///< after "de" no counted noun: "254 millions de côté"
+    function = 1,    ///< after "3 millions" it counts nothing
+    money_noun = 2,  ///< "3 millions de …" is money
+    cue = 4,         ///< the clause speaks of money
+    change = 8,      ///< "passe de 30 à 50 millions"
+    book = 16,       ///< beside it, "livres" are no pounds
+    per = 32,        ///< unit of a price
+    en_verb = 64,    ///< "elle en valait cinq"
+    prefix = 256,    ///< a currency name that may stand before its figure ("ringgit 42")
+    cent = 512,      ///< "15 dollars et 50 cents"
+    share = 1024,    ///< participles behind a part: "dont 100 venaient de"
+    people = 2048,   ///< what is counted, never money: "users", "salariés"
+    idiom = 4096,    ///< after "de" no counted noun: "254 millions de côté"
     opener = 8192,     ///< may open an amount: "la" (centaine), "a" (million), "u" (.s. dollars)
     take_verb = 16384  ///< "a raflé 125": takes money and nothing else
 };
@@ -62,12 +61,26 @@ struct Word {
     std::uint16_t roles = 0;   ///< bits of Role
     std::uint8_t family_index = 0;
     Currency code;  ///< of the name, the sign, the letters; may be none
+    /// The first hedges that end in it, begin with it, begin with it behind an amount; 0 for none.
+    std::uint16_t ending = 0, beginning = 0, behind = 0;
 
     bool has(Role role) const { return (roles & static_cast<std::uint16_t>(role)) != 0; }
 };
 
-/// A phrase of folded tokens.
-using Phrase = std::vector<std::string_view>;
+/// Folded tokens, with spaces between.
+class Phrase {
+public:
+    constexpr explicit Phrase(std::string_view text) : text_(text) {}
+    constexpr std::size_t size() const {  ///< tokens
+        return static_cast<std::size_t>(std::count(text_.begin(), text_.end(), ' ')) + 1;
+    }
+    constexpr std::string_view front() const { return text_.substr(0, text_.find(' ')); }
+    constexpr std::string_view back() const { return text_.substr(text_.rfind(' ') + 1); }
+    constexpr std::string_view text() const { return text_; }
+
+private:
+    std::string_view text_;
+};
 
 struct Qualifier {
     Phrase phrase;
@@ -78,61 +91,62 @@ struct Qualifier {
 struct HedgePhrase {
     Phrase phrase;
     Hedge hedge = Hedge::none;
+    std::uint16_t next = 0;  ///< the next one with the same first or last token; 0 for none
+};
+
+/// The qualifiers of a name that several currencies share: from `begin` to before `end`.
+struct Family {
+    std::uint16_t begin = 0, end = 0;
+};
+
+/// A word by its beginning: "investi*".
+struct RolePrefix {
+    std::string_view text;
+    Role role;
 };
 
 class Vocabulary {
 public:
+    /// What index, families and words number: the first of each is an empty one.
+    struct Tables {
+        text::WordIndex index;
+        std::span<const Word> words;
+        std::span<const Family> families;
+        std::span<const Qualifier> qualifiers;
+        std::span<const HedgePhrase> hedges;
+        std::span<const RolePrefix> prefixes;
+    };
+    constexpr Vocabulary(Language language, const Tables& tables)
+        : language_(language), tables_(tables) {}
+
     static const Vocabulary& of(Language language);
 
     /// The word, or an empty one.
-    const Word& operator[](const text::Token& token) const { return words_[index_of(token.fold)]; }
-    const Word& operator[](std::string_view fold) const { return words_[index_of(fold)]; }
+    const Word& operator[](const text::Token& token) const { return (*this)[token.fold]; }
+    const Word& operator[](std::string_view fold) const {
+        return tables_.words[tables_.index[fold]];
+    }
     bool has(const text::Token& token, Role role) const;
 
-    const std::vector<Qualifier>& qualifiers(const Word& word) const {
-        return families_[word.family_index];
+    std::span<const Qualifier> qualifiers(const Word& word) const {
+        return family(word.family_index);
     }
     /// The same by Word::family_index.
-    const std::vector<Qualifier>& family(std::uint8_t index) const { return families_[index]; }
-    const std::vector<HedgePhrase>& hedges_ending_in(std::string_view fold) const;
-    const std::vector<HedgePhrase>& hedges_beginning_with(std::string_view fold) const;
-    const std::vector<HedgePhrase>& hedges_behind(std::string_view fold) const;
+    std::span<const Qualifier> family(std::uint8_t index) const {
+        const Family& f = tables_.families[index];
+        return tables_.qualifiers.subspan(f.begin, f.end - f.begin);
+    }
+    /// By Word::ending, beginning, behind and HedgePhrase::next; nullptr for 0.
+    const HedgePhrase* hedge(std::uint16_t index) const {
+        return index == 0 ? nullptr : &tables_.hedges[index];
+    }
+    const HedgePhrase* next(const HedgePhrase& phrase) const { return hedge(phrase.next); }
 
     Language language() const { return language_; }
 
 private:
-    explicit Vocabulary(Language language);
-    void read_numbers();
-    void read_scales();
-    void read_currencies();
-    void read_families();
-    void read_letters();
-    void read_compounds();
-    void read_hedges();
-    void read_roles();
-    void add_role(std::string_view form, Role role);
-    Word& word(std::string_view form);
-    void grow();
-    std::uint32_t index_of(std::string_view fold) const;
-
-    using Hedges = std::unordered_map<std::string_view, std::vector<HedgePhrase>>;
-    struct Slot {
-        std::uint32_t hash = 0;
-        std::uint32_t index = 0;  // into words_ and keys_; 0 for a free slot
-    };
-    struct Prefix {
-        std::string_view text;
-        Role role;
-    };
-
     Language language_;
-    std::vector<Slot> slots_;  // open addressing; a power of two
-    std::vector<Word> words_;  // 0 is the empty word
-    std::vector<std::string_view> keys_;
-    std::vector<std::vector<Qualifier>> families_;
-    std::vector<Prefix> prefixes_;
-    std::deque<std::string> compounds_;  // never moves: the table keeps views
-    Hedges ending_, beginning_, behind_;
+    Tables tables_;
 };
 
 /// Digits of the minor unit of a code; 2 for codes that the table does not hold.

@@ -16,17 +16,4 @@ void write_phrases(std::ostream& out, std::string_view name, const PhraseTable& 
                name, table.nodes().size());
 }
 
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\')
-            out += {'\\', c};
-        else if (c >= ' ' && c <= '~')
-            out += c;
-        else
-            out += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
-    }
-    return out + '"';
-}
-
 }  // namespace vigie::names

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <ostream>
-#include <string>
 #include <string_view>
 
 #include "common/names/phrase_table.hh"
@@ -13,8 +12,5 @@ namespace vigie::names {
 
 /// Writes the definition of `constexpr vigie::names::Phrases NAME` with all that it needs.
 void write_phrases(std::ostream& out, std::string_view name, const PhraseTable& table);
-
-/// `text` as a literal of C++: quotes, backslashes and bytes beyond ASCII escaped.
-std::string quoted(std::string_view text);
 
 }  // namespace vigie::names

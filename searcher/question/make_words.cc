@@ -6,6 +6,7 @@
 
 #include "common/deals/read_terms.hh"
 #include "common/lexicon/lexicon.hh"
+#include "common/lexicon/quoted.hh"
 #include "common/names/write_phrases.hh"
 #include "searcher/question/made_words.hh"
 #include "searcher/question/read_words.hh"
@@ -36,14 +37,14 @@ std::string language_of(searcher::WordLanguage language) {
 /// Returns the initialiser of the WordList.
 std::string write_list(const searcher::WordTable& table, const std::string& number) {
     const auto words = write_array("Word", "words_" + number, table.words(), [](const auto& w) {
-        std::cout << '{' << names::quoted(w.value) << ", " << language_of(w.language) << ", "
-                  << names::quoted(w.flags) << '}';
+        std::cout << '{' << lexicon::quoted(w.value) << ", " << language_of(w.language) << ", "
+                  << lexicon::quoted(w.flags) << '}';
     });
     const auto forms = write_array("WordForm", "forms_" + number, table.forms(), [](auto f) {
         std::cout << '{' << f.word << ", " << language_of(f.language) << '}';
     });
     const auto signs = write_array("WordSign", "signs_" + number, table.signs(), [](const auto& s) {
-        std::cout << '{' << names::quoted(s.sign) << ", " << s.word << '}';
+        std::cout << '{' << lexicon::quoted(s.sign) << ", " << s.word << '}';
     });
     names::write_phrases(std::cout, "phrases_" + number, table.phrases());
     return "WordList(" + words + ", " + forms + ", " + signs + ", phrases_" + number + ")";
@@ -114,7 +115,7 @@ void write_by_length(std::string_view name, const std::set<std::string>& words) 
     for (const auto& word : words)
         if (word.size() < of.size()) of[word.size()] += word;
     std::cout << "constinit const WordsByLength " << name << " = {{\n";
-    for (const auto& joined : of) std::cout << names::quoted(joined) << ",\n";
+    for (const auto& joined : of) std::cout << lexicon::quoted(joined) << ",\n";
     std::cout << "}};\n";
 }
 
