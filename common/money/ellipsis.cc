@@ -174,9 +174,14 @@ private:
         const auto rule = bare_pattern(tokens_, vocabulary_, find, anchor, leads_numbers(i));
         if (rule.empty()) return false;
         take_unit(find, anchor);
+        if (find.low.figure.value() >= 1000 && find.low.scale >= 6) {  // "en espérait 800 000"
+            find.low.scale = 0;
+            find.low.scaled = false;
+        }
         if (is_out_of_scale(find, anchor)) find.low.scale -= 3;
         // "650 millions à 10,6": a company is worth more than it raises
-        if (rule == "elliptic-price" && find.low.scale == 6 && find.low.value() < anchor.low.value())
+        if (rule == "elliptic-price" && find.low.scale == 6 &&
+            find.low.value() < anchor.low.value())
             find.low.scale = 9;
         if (rule == "elliptic-stage" && find.low.value() >= 1e11) find.low.scale = 6;
         find.rule = rule;

@@ -122,7 +122,7 @@ private:
     /// "une série D de 160 M€, à 1,3 milliard", "650 millions à 10,6": behind a round the larger
     /// sum that "à" leads to is what the company was worth.
     std::optional<Frame> at_price(std::size_t i) const {
-        const auto before = neighbours_.previous_in_sentence(i);
+        const auto before = round_before(i);
         if (!before || !neighbours_.stands_at_price_behind(*before, i)) return std::nullopt;
         if (frame_of_[*before]) {
             const auto kind = frames_[*frame_of_[*before]].kind;
@@ -133,6 +133,16 @@ private:
         auto frame = frame_by("valuation-price", Kind::valuation, i);
         frame.like = *before;
         return frame;
+    }
+
+    /// The sum before in the sentence, else that of a round in the sentence before.
+    std::optional<std::size_t> round_before(std::size_t i) const {
+        if (const auto before = neighbours_.previous_in_sentence(i)) return before;
+        if (frames_.empty() || frames_.back().kind != Kind::round) return std::nullopt;
+        const auto last = frames_.back().amount;
+        const auto gap =
+            reading_.distances.extent(i).sentence - reading_.distances.extent(last).sentence;
+        return gap <= 1 ? std::optional(last) : std::nullopt;
     }
 
     /// "209 en 2023, 450 en juillet 2024": the kind of the sum before, in one sentence.

@@ -184,9 +184,12 @@ bool Neighbours::stands_at_price_behind(std::size_t before, std::size_t amount) 
     const auto end = reading_.distances.extent(before).tokens.end;
     if (begin < end + 1 || !reading_.token(begin - 1).is("a")) return false;
     if (reading_.units(amount) < least_ratio * reading_.units(before)) return false;
+    static constexpr auto words = std::to_array<std::string_view>(
+        {",", "licorne", "fait", "faite", "faits", "conclu", "conclue", "signe", "signee",
+         "realise", "realisee", "boucle", "bouclee", "taille", "montant"});
     const auto& word = reading_.token(begin - 2);
-    return begin == end + 1 || word.is(",") || word.is_number() || word.fold.starts_with("lev") ||
-           word.fold.starts_with("boucl") || word.is("licorne");
+    return begin == end + 1 || is_one_of(word.fold, words) || word.is_number() ||
+           word.fold.starts_with("lev");
 }
 
 bool Neighbours::stands_at_head(std::size_t amount) const {

@@ -203,6 +203,7 @@ Context context_of(const Document& document, const Entities& entities,
     std::size_t listing_to = 0;  // "entrée en Bourse" is told once, on whichever side
     bool strong_rounds = false;
     int raising = 0;
+    bool levies = false;  // somebody "lève 12 M€"
     bool market_title = false;
     bool fund_title = false;
     const auto investors =
@@ -220,6 +221,7 @@ Context context_of(const Document& document, const Entities& entities,
         context.rounds |= tells_of_round(document, hit, title, context.startups);
         strong_rounds |= names_round(hit);
         raising += raises_sum(document, hit);
+        levies |= hit.trigger->rule == "round-raise" && raises_sum(document, hit);
         fund_title |= title && hit.trigger->sense == Sense::fund;
         market_title |=
             title && (hit.trigger->sense == Sense::market || hit.trigger->sense == Sense::survey);
@@ -227,7 +229,7 @@ Context context_of(const Document& document, const Entities& entities,
     const auto count = [&](Sense sense) { return seen[static_cast<std::size_t>(sense)]; };
     context.charity = count(Sense::charity) > 1;
     context.contest = count(Sense::contest) > 1 && !strong_rounds;
-    context.sport = count(Sense::sport) > 1;
+    context.sport = count(Sense::sport) > 1 && !levies;
     context.closing = count(Sense::closing) > 0;
     context.listing = count(Sense::ipo) > 1;
     context.fund = count(Sense::fund) > 2 && (fund_title || !raises_itself(entities));

@@ -215,6 +215,9 @@ Status find_status(const Reading& reading, const Frame& frame) {
         place.words = frame.hit->tokens;
     }
     const auto status = Judgement(reading, place).run();
+    // "en espérait 12" of a company that has closed since
+    if (frame.rule == "round-aim" && reading.context.closing && place.form == Form::imperfect)
+        return Status::failed;
     // "est en quête de 12 M€": the words that tell the kind tell the plan
     return status == Status::done && frame.rule == "round-aim" ? Status::planned : status;
 }
