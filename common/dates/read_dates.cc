@@ -243,6 +243,28 @@ DateMention mention_of(const Scene& scene, const Expression& e) {
     return out;
 }
 
+/// "six millions en avril 2015, dix en septembre": a month goes on in the year told before in its
+/// sentence, where that is no longer the year of writing.
+void carry_year(const Scene& scene, const Expression& e, const DateMention& before,
+                DateMention& mention) {
+    constexpr std::size_t longest = 18;
+    const auto& reference = scene.options().reference;
+    const bool month = e.first.kind == Kind::month || e.first.kind == Kind::day_of_month;
+    if (e.last || !month || e.first.month == 0 || e.first.year || e.first.relation ||
+        e.first.within || before.relative || !before.days.from || !before.days.to || !reference ||
+        !reference->from || before.precision > Precision::month ||
+        e.begin > before.tokens.end + longest)
+        return;
+    for (auto at = before.tokens.end; at < e.begin; ++at)
+        if (scene.tokens()[at].is(".") || scene.tokens()[at].kind == text::TokenKind::line_break)
+            return;
+    const int year = year_of(*before.days.from);
+    if (year >= year_of(*reference->from)) return;
+    auto days = interval_in(e.first, year);
+    if (days && *days->from < *before.days.from) days = interval_in(e.first, year + 1);
+    if (days && *days->from <= *reference->from) mention.days = *days;
+}
+
 /// No mention reaches into the one before it.
 void keep_behind(const text::Tokens& tokens, std::size_t floor, DateMention& mention) {
     mention.led.begin = std::max(mention.led.begin, floor);
@@ -278,6 +300,8 @@ std::vector<DateMention> read_dates(const text::Tokens& tokens, const DateOption
         }
         auto mention = mention_of(scene, *expression);
         i = mention.tokens.end;
+        if (!options.question && scene.french() && !out.empty())
+            carry_year(scene, *expression, out.back(), mention);
         const std::size_t floor = out.empty() ? 0 : out.back().tokens.end;
         keep_behind(tokens, floor, mention);
         out.push_back(mention);

@@ -11,7 +11,9 @@ using deals::Status;
 using Days = std::optional<dates::Interval>;
 
 constexpr double same_clause = 5.5;
+constexpr double inside = 0.2;              // share of the cost between the verb and its sum
 constexpr std::size_t longest_report = 30;  // sentences back to the period
+constexpr std::size_t opening = 3;          // sentences that may tell it, with the title
 
 /// Words whose date is not the deal's: "fondée en 2016", "d'ici à 2030".
 constexpr auto other_events = std::to_array<std::string_view>(
@@ -20,9 +22,9 @@ constexpr auto other_events = std::to_array<std::string_view>(
 
 class DaysOfPlace {
 public:
-    DaysOfPlace(const Reading& reading, text::TokenRange place, std::size_t sentence, Kind kind,
-                Status status)
-        : reading_(reading), place_(place), kind_(kind), status_(status) {
+    DaysOfPlace(const Reading& reading, text::TokenRange place, text::TokenRange sum,
+                std::size_t sentence, Kind kind, Status status)
+        : reading_(reading), place_(place), sum_(sum), kind_(kind), status_(status) {
         if (sentence < reading.document.sentences.size())
             sentence_ = reading.document.sentences[sentence];
     }
@@ -62,39 +64,63 @@ private:
             const auto cost = distance(date->led);
             if (cost >= least) continue;
             least = cost;
-            best = clamped(date->days);
+            best = clamped(days_of(*date));
         }
         return best;
     }
 
     /// "En juillet 2024, …": the adverb in front governs the whole sentence.
-    Days at_head_of(text::TokenRange sentence) const {
+    Days at_head_of(text::TokenRange sentence, bool in_report = false) const {
         const auto [first, last] = dates_of(sentence);
         for (auto date = first; date != last; ++date) {
             if (date->led.begin > sentence.begin + 2) break;
+            if (in_report && date->rule == "distance") continue;  // "il y a un an": compared with
             // "deux ans après sa série A, X lève": the date is that of the series
             if (reading_.token(date->tokens.end - 1).is("apres")) continue;
-            if (is_possible(*date)) return clamped(date->days);
+            if (is_possible(*date)) return clamped(days_of(*date));
         }
         return std::nullopt;
     }
 
+    /// "En février, lors d'une série B": what is done lies behind, whatever the verb let expect.
+    dates::Interval days_of(const dates::DateMention& date) const {
+        const auto today = reading_.document.date;
+        const bool yearless = date.relative && (date.rule == "month" || date.rule == "day-month");
+        if (!yearless || status_ == Status::planned || date.edge != dates::Edge::none || !today ||
+            !today->to || !date.days.from || !date.days.to || *date.days.from <= *today->to)
+            return date.days;
+        return {dates::add_months(*date.days.from, -12), dates::add_months(*date.days.to, -12)};
+    }
+
     /// The period that a report is about: told at the head of a sentence before, else in its title.
     Days of_report() const {
-        const auto [first, last] = dates_of(sentence_);
-        for (auto date = first; date != last && date->tokens.end <= place_.begin; ++date)
+        const auto [here, end] = dates_of(sentence_);
+        for (auto date = here; date != end && date->tokens.end <= place_.begin; ++date)
             if (is_possible(*date)) return clamped(date->days);
         const auto& sentences = reading_.document.sentences;
         auto s = reading_.document.sentence_of(sentence_.begin);
         for (std::size_t back = 0; s-- > 0 && back < longest_report; ++back)
-            if (const auto told = at_head_of(sentences[s])) return told;
-        if (!reading_.document.has_title) return std::nullopt;
-        const auto [head, tail] = dates_of(sentences.front());
-        return head != tail && is_possible(*head) ? Days(clamped(head->days)) : std::nullopt;
+            if (const auto told = at_head_of(sentences[s], true)) return told;
+        const auto titles = reading_.document.has_title ? std::size_t{1} : std::size_t{0};
+        const auto last = reading_.context.market ? opening : titles;
+        for (std::size_t first = 0; first < std::min(sentences.size(), last); ++first)
+            if (const auto told = first_period(sentences[first])) return told;
+        return std::nullopt;
+    }
+
+    /// The first date of a sentence that is a month, a quarter or longer.
+    Days first_period(text::TokenRange sentence) const {
+        const auto [first, last] = dates_of(sentence);
+        for (auto date = first; date != last; ++date)
+            if (is_possible(*date) && date->precision >= dates::Precision::month &&
+                date->rule != "distance")
+                return clamped(days_of(*date));
+        return std::nullopt;
     }
 
     double distance(text::TokenRange date) const {
-        if (date.begin >= place_.begin && date.end <= place_.end) return 0;
+        if (date.begin >= place_.begin && date.end <= place_.end)
+            return inside * reading_.distances.between(date, sum_);
         if (date.begin < place_.end && place_.begin < date.end) return 0;
         return reading_.distances.between(date, place_);
     }
@@ -106,7 +132,7 @@ private:
         if (tells_other_event(date.led)) return false;
         if (tokens[begin].is("depuis") || tokens[begin].is("d'")) return status_ == Status::planned;
         const auto today = reading_.document.date;
-        const bool future = today && today->to && *date.days.from > *today->to;
+        const bool future = today && today->to && *days_of(date).from > *today->to;
         return !future || status_ == Status::planned;
     }
 
@@ -122,7 +148,21 @@ private:
             if (std::find(other_events.begin(), other_events.end(), fold) != other_events.end())
                 return true;
         }
-        return is_after_another(date);
+        return is_after_another(date) || is_of_another_round(date);
+    }
+
+    /// "le triple de sa série A de mars 2021": the date is that of the round it stands behind.
+    bool is_of_another_round(text::TokenRange date) const {
+        static constexpr auto nouns = std::to_array<std::string_view>(
+            {"tour", "levee", "amorcage", "round", "financement", "serie"});
+        if (date.begin < 4 || !reading_.token(date.begin - 1).is("de")) return false;
+        auto noun = date.begin - 2;
+        if (reading_.token(noun).fold.size() == 1) --noun;  // "série A"
+        const bool names =
+            std::find(nouns.begin(), nouns.end(), reading_.token(noun).fold) != nouns.end();
+        const auto owner = reading_.token(noun - 1).fold;
+        const bool owned = owner == "sa" || owner == "son" || owner == "leur";
+        return names && owned && noun >= sum_.end;
     }
 
     /// "six ans après sa création, elle lève 5 M€"; "six ans après son tour de 5 M€" is the tour's.
@@ -153,6 +193,7 @@ private:
 
     const Reading& reading_;
     text::TokenRange place_;
+    text::TokenRange sum_;  ///< the sum alone
     Kind kind_;
     Status status_;
     text::TokenRange sentence_;
@@ -189,13 +230,14 @@ DealDays find_days(const Reading& reading, const Frame& frame, Status status) {
         place.begin = std::min(place.begin, frame.hit->tokens.begin);
         place.end = std::max(place.end, frame.hit->tokens.end);
     }
-    return DaysOfPlace(reading, place, extent.sentence, frame.kind, status)
+    return DaysOfPlace(reading, place, extent.tokens, extent.sentence, frame.kind, status)
         .run(is_told_as_past(reading, place) && !reading.is_heading(frame.amount),
              reading.context.market || frame.rule == "listing" || is_digest(reading));
 }
 
 DealDays find_days(const Reading& reading, const TriggerHit& hit, Status status) {
-    return DaysOfPlace(reading, hit.tokens, reading.document.sentence_of(hit.tokens.begin),
+    return DaysOfPlace(reading, hit.tokens, hit.tokens,
+                       reading.document.sentence_of(hit.tokens.begin),
                        kind_of(hit.trigger->sense).value_or(Kind::round), status)
         .run(is_told_as_past(reading, hit.tokens), false);
 }
