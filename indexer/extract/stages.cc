@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <unordered_set>
 
 #include "common/deals/vocabulary.hh"
+#include "common/lexicon/lexicon.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -14,6 +16,15 @@ bool is_financing(std::string_view fold) {
         {"tour", "tours", "levee", "serie", "financement", "round", "ronde", "table", "amorcage",
          "capital", "millions", "m", "k", "€", "$", "series", "augmentation", "funding"});
     return std::find(words.begin(), words.end(), fold) != words.end();
+}
+
+bool is_platform(std::string_view fold) {
+    static const std::unordered_set<std::string_view> platforms = [] {
+        std::unordered_set<std::string_view> out;
+        for (const auto& row : lexicon::rows("crowdfunding_platforms.tsv")) out.insert(row[0]);
+        return out;
+    }();
+    return platforms.contains(fold);
 }
 
 struct StageMention {
@@ -47,10 +58,12 @@ private:
         for (std::size_t i = sentence.begin; i < sentence.end;) {
             const auto found = deals::stages().match(tokens_, i, sentence.end);
             if (!found) {
+                if (is_on_platform(i)) give({{i, i + 1}, "crowdfunding"}, s);
                 ++i;
                 continue;
             }
-            const StageMention stage{{i, i + found->length}, found->id};
+            StageMention stage{{i, i + found->length}, found->id};
+            if (is_added_to(i, sentence)) stage.id = "extension";
             if (is_meant(stage, sentence)) give(stage, s);
             i += found->length;
         }
@@ -60,12 +73,46 @@ private:
         const std::size_t i = stage.tokens.begin;
         if (is_in_name(stage.tokens)) return false;
         if (i >= 2 && tokens_[i - 1].is("-") && tokens_[i - 2].is("pre")) return false;
-        if (is_of_strategy(i)) return false;
+        if (is_of_strategy(i) || is_of_another_day(stage)) return false;
         const auto& word = tokens_[i];
         if (word.is("pont") || word.is("relais") || word.is("bridge") || word.is("growth") ||
             word.is("rallonge") || stage.id == "extension")
             return stage.tokens.size() > 1 || speaks_of_money(stage.tokens, sentence);
         return true;
+    }
+
+    /// "sur Wiseed", "via Lita".
+    bool is_on_platform(std::size_t i) const {
+        return i > 0 && tokens_[i].is_capital() && is_platform(tokens_[i].fold) &&
+               (tokens_[i - 1].is("sur") || tokens_[i - 1].is("via"));
+    }
+
+    /// "ajoute 6 millions à sa série A", "rallonge son tour d'amorçage".
+    bool is_added_to(std::size_t i, text::TokenRange sentence) const {
+        static constexpr auto verbs = std::to_array<std::string_view>(
+            {"ajout", "rallong", "etend", "etir", "complet", "prolong", "grossi", "gonfl"});
+        constexpr std::size_t reach = 10;
+        if (i < sentence.begin + 2 || !is_own(i)) return false;
+        for (std::size_t back = 2; back <= reach && i >= sentence.begin + back; ++back)
+            for (const auto verb : verbs)
+                if (tokens_[i - back].fold.starts_with(verb)) return true;
+        return false;
+    }
+
+    bool is_own(std::size_t i) const {
+        const auto fold = tokens_[i - 1].fold;
+        return fold == "sa" || fold == "son" || fold == "leur";
+    }
+
+    /// "le triple de sa série A de mars 2021": a round of another day.
+    bool is_of_another_day(const StageMention& stage) const {
+        const auto end = stage.tokens.end;
+        if (stage.tokens.begin == 0 || !is_own(stage.tokens.begin)) return false;
+        if (end >= tokens_.size() || !tokens_[end].is("de")) return false;
+        return std::any_of(document_.dates.begin(), document_.dates.end(), [&](const auto& date) {
+            return date.tokens.begin == end + 1 && date.days.to && document_.date &&
+                   document_.date->from && *date.days.to < *document_.date->from;
+        });
     }
 
     bool is_in_name(text::TokenRange range) const {
