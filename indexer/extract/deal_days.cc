@@ -162,7 +162,7 @@ private:
             std::find(nouns.begin(), nouns.end(), reading_.token(noun).fold) != nouns.end();
         const auto owner = reading_.token(noun - 1).fold;
         const bool owned = owner == "sa" || owner == "son" || owner == "leur";
-        return names && owned && noun >= sum_.end;
+        return kind_ == Kind::round && names && owned && noun >= sum_.end;
     }
 
     /// "six ans après sa création, elle lève 5 M€"; "six ans après son tour de 5 M€" is the tour's.
