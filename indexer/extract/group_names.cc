@@ -28,6 +28,7 @@ public:
             learn_bracket(s);
             learn_new_name(s);
         }
+        for (std::size_t s = 0; s < spans_.size(); ++s) learn_legal_name(s);
         for (std::size_t s = 0; s < spans_.size(); ++s) add(s);
         return std::move(out_);
     }
@@ -92,6 +93,24 @@ private:
         if (former) short_forms_[keys_[s + 1]] = keys_[s];
     }
 
+    /// "Cursor, … réunis sous la raison sociale Anysphere": the first name of the sentence is what
+    /// the firm is called in trade.
+    void learn_legal_name(std::size_t s) {
+        const std::size_t begin = spans_[s].tokens.begin;
+        if (begin < 2 || !tokens_[begin - 1].is("sociale") || !tokens_[begin - 2].is("raison"))
+            return;
+        const auto& sentences = text_.document.sentences;
+        const auto sentence = text_.document.sentence_of(begin);
+        if (sentence >= sentences.size()) return;
+        for (std::size_t b = s; b-- > 0 && spans_[b].tokens.begin >= sentences[sentence].begin;)
+            if (spans_[b].kind == EntityKind::company && !spans_[b].certain)
+                return learn_alias(b, s);
+    }
+
+    void learn_alias(std::size_t trade, std::size_t legal) {
+        short_forms_[keys_[trade]] = keys_[legal];
+    }
+
     std::string initials(text::TokenRange range) const {
         std::string out;
         for (std::size_t i = range.begin; i < range.end; ++i)
@@ -109,25 +128,54 @@ private:
             alias = true;
         }
         const auto [at, added] = by_key_.try_emplace(*key, out_.all.size());
-        if (added) out_.all.emplace_back();
-        update(out_.all[at->second], span, alias);
+        if (added) {
+            out_.all.emplace_back();
+            seen_.emplace_back();
+        }
+        update(at->second, span, alias);
+        take_kind(at->second, span, alias);
         out_.mentions.push_back({span.tokens, at->second,
                                  alias ? MentionForm::alias : MentionForm::name,
                                  part_of(span.tokens)});
     }
 
-    void update(Entity& entity, const NameSpan& span, bool alias) {
+    void update(std::size_t e, const NameSpan& span, bool alias) {
+        auto& entity = out_.all[e];
         const auto written = tokens_.source(span.tokens.begin, span.tokens.end);
-        if (entity.name.empty() || (!alias && written.size() > entity.name.size())) {
+        auto& seen = seen_[e];
+        const bool fuller = written.size() > entity.name.size() && !seen.canonical;
+        const bool canonical = !alias && written == span.known;
+        if (entity.name.empty() || (!alias && (fuller || !seen.named)) || canonical) {
             entity.name = written;
             entity.key = key_of(tokens_, span.tokens);
         }
+        seen.named |= !alias;
+        seen.canonical |= canonical;
         ++entity.mention_count;
-        if (entity.kind == EntityKind::other || (span.certain && !alias)) entity.kind = span.kind;
         const auto* known =
             span.known.empty() ? nullptr : names::investors().find(names::name_key(span.known));
         const bool raises = known != nullptr && names::companies().find(entity.key) != nullptr;
         entity.invests |= span.kind == EntityKind::investor || (known != nullptr && !raises);
+    }
+
+    /// What shape or lexicon tell wins; else one is a place only where no mention says otherwise:
+    /// "à Renens" may go with "Renens lève".
+    void take_kind(std::size_t e, const NameSpan& span, bool alias) {
+        auto& kind = out_.all[e].kind;
+        auto& seen = seen_[e];
+        const bool sure = span.certain && !alias;
+        const bool place = span.kind == EntityKind::place;
+        const bool acts = !place && !is_heading(span.tokens);
+        const bool turns = place ? !seen.acts : acts && kind == EntityKind::place;
+        if (kind == EntityKind::other || sure || (!seen.sure && turns)) kind = span.kind;
+        seen.sure |= sure;
+        seen.acts |= acts;
+    }
+
+    /// "Crolles : l'État met": tells of what the text speaks, be it somebody or somewhere.
+    bool is_heading(text::TokenRange range) const {
+        return range.end < tokens_.size() && tokens_[range.end].is(":") &&
+               (range.begin == 0 || !tokens_[range.begin - 1].is_word());
     }
 
     Part part_of(text::TokenRange range) const {
@@ -160,6 +208,13 @@ private:
     std::vector<std::string> keys_;
     std::unordered_map<std::string, std::string> short_forms_;  // empty: ambiguous
     std::unordered_map<std::string, std::size_t> by_key_;
+    struct Seen {
+        bool sure = false;       // a mention whose kind is certain
+        bool acts = false;       // one that is neither a place nor a heading
+        bool named = false;      // by its own name, not by an alias
+        bool canonical = false;  // by the name that the lexicon gives it
+    };
+    std::vector<Seen> seen_;  // by entity
     Entities out_;
 };
 

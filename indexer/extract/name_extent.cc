@@ -34,6 +34,12 @@ bool is_title_case(const text::Tokens& tokens, text::TokenRange sentence) {
     return capital >= 4 && capital > lower * 3;
 }
 
+/// "XVe", "IIIe".
+bool is_ordinal(const Token& token) {
+    if (token.letter_case != Case::mixed || !token.fold.ends_with("e")) return false;
+    return token.fold.find_first_not_of("ivx") == token.fold.size() - 1;
+}
+
 bool is_year(std::string_view digits) {
     return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }
@@ -63,7 +69,8 @@ bool NameExtent::may_begin(std::size_t i) const {
     const Token& token = tokens_[i];
     if (token.is_number()) return begins_with_figure(i);
     if (!token.is_word()) return false;
-    if (is_capital_word(token)) return !is_measure(i) && !is_label(i) && !is_demonym(i);
+    if (is_capital_word(token))
+        return !is_measure(i) && !is_label(i) && !is_demonym(i) && !is_ordinal(token);
     if (is_address(i)) return true;
     if (token.fold == "a" && i + 1 < sentence_.end && tokens_[i + 1].is_number() &&
         tokens_[i + 1].touches_previous())
@@ -81,6 +88,7 @@ bool NameExtent::is_address(std::size_t i) const {
 
 bool NameExtent::is_measure(std::size_t i) const {
     if (i == sentence_.begin || !tokens_[i - 1].is_number()) return false;
+    if (tokens_[i].fold.size() == 1 && tokens_[i].touches_previous()) return true;
     return is_unit(tokens_[i].fold) || text_.is(i, never);
 }
 
@@ -159,12 +167,20 @@ bool NameExtent::ends_as_name(std::size_t i, std::size_t length) const {
 std::size_t NameExtent::shape_end(std::size_t i) const {
     std::size_t end = i + 1;
     if (tokens_[i].fold.ends_with("'") || tokens_[i].is_number()) end = i + 2;
+    end = std::max(end, end_of_region(i));
     for (;;) {
         const std::size_t next = extend(i, end);
         if (next == end) break;
         end = next;
     }
     return end;
+}
+
+std::size_t NameExtent::end_of_region(std::size_t i) const {
+    const auto place = deals::places().match(tokens_, i, sentence_.end);
+    if (!place || place->use != deals::FormUse::name) return i;
+    const std::size_t end = i + place->length;
+    return end < sentence_.end && is_capital_word(tokens_[end]) ? end : i;
 }
 
 std::size_t NameExtent::extend(std::size_t first, std::size_t end) const {
@@ -203,12 +219,21 @@ bool NameExtent::is_formula(std::size_t i) const {
 }
 
 bool NameExtent::is_demonym(std::size_t i) const {
-    if (i == sentence_.begin || i + 1 >= sentence_.end || !is_capital_word(tokens_[i + 1]))
-        return false;
-    const auto before = tokens_[i - 1].fold;
-    if (before != "le" && before != "la" && before != "l'") return false;
+    static constexpr auto articles = std::to_array<std::string_view>(
+        {"le", "la", "l'", "les", "des", "aux", "un", "une", "du", "au"});
+    static constexpr auto endings = std::to_array<std::string_view>(
+        {"ois", "ais", "oises", "aises", "iens", "iennes", "ains", "aines", "ards"});
+    const bool led = i > sentence_.begin && std::find(articles.begin(), articles.end(),
+                                                      tokens_[i - 1].fold) != articles.end();
+    if (!led || text_.is(i, publication) || known_at(i).tokens.size() > 1) return false;
     const auto place = deals::places().find(tokens_[i].fold);
-    return place && place->use == deals::FormUse::adjective;
+    if (place && place->use == deals::FormUse::adjective) return true;
+    const bool several =
+        tokens_[i - 1].is("les") || tokens_[i - 1].is("des") || tokens_[i - 1].is("aux");
+    const bool alone = i + 1 >= sentence_.end || !is_capital_word(tokens_[i + 1]);
+    return several && alone && known_at(i).tokens.size() == 0 &&
+           std::any_of(endings.begin(), endings.end(),
+                       [&](auto ending) { return tokens_[i].fold.ends_with(ending); });
 }
 
 bool NameExtent::is_amount(std::size_t i) const {
@@ -250,7 +275,21 @@ std::size_t NameExtent::extend_by_link(std::size_t first, std::size_t end) const
     }
     if (k == end || k >= sentence_.end || !is_capital_word(tokens_[k])) return end;
     if (institutional || opened) return k + 1;
+    if (is_descriptive(first, end) && is_part_of_country(k)) return k + 1;
     return tokens_[end].is("of") ? k + 1 : end;
+}
+
+bool NameExtent::is_descriptive(std::size_t first, std::size_t end) const {
+    return text_.is(first, everyday) && tokens_[first].letter_case == Case::capitalised &&
+           (end >= first + 2 || !capital_is_due(tokens_, sentence_.begin, first));
+}
+
+bool NameExtent::is_part_of_country(std::size_t k) const {
+    static constexpr auto parts = std::to_array<std::string_view>(
+        {"ouest", "est", "nord", "sud", "atlantique", "mediterranee", "midi", "centre"});
+    if (std::find(parts.begin(), parts.end(), tokens_[k].fold) != parts.end()) return true;
+    const auto place = deals::places().find(tokens_[k].fold);
+    return place && place->use == deals::FormUse::name;
 }
 
 bool NameExtent::joins_after_article(std::size_t k) const {

@@ -51,7 +51,13 @@ private:
     bool is_measure(std::size_t i) const;
     /// A letter or figure that counts: "série A", "phase II".
     bool is_label(std::size_t i) const;
-    /// "le Francilien Eco CO2": where somebody is from stands before the name.
+    /// "Pays de la Loire Participations": where the place ends that the name begins with.
+    std::size_t end_of_region(std::size_t i) const;
+    /// "Fermes Verticales": a name made of words of the language.
+    bool is_descriptive(std::size_t first, std::size_t end) const;
+    /// "de l'Ouest", "de Bretagne".
+    bool is_part_of_country(std::size_t k) const;
+    /// "le Francilien Eco CO2", "un Marseillais": where somebody is from is not who it is.
     bool is_demonym(std::size_t i) const;
     /// "83North", "1001 Énergies", "360 Capital", never an amount.
     bool begins_with_figure(std::size_t i) const;

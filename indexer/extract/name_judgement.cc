@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/deals/vocabulary.hh"
+#include "indexer/extract/locative.hh"
 
 namespace vigie::indexer {
 
@@ -23,19 +24,21 @@ NameSpan NameJudgement::shaped(std::size_t i, std::size_t end, const NameSpan& k
         span.kind = EntityKind::publication;
     if (is_authority(i)) span.kind = EntityKind::other;
     span.certain = span.kind != EntityKind::company;
+    if (!span.certain && is_locative(text_, span.tokens, sentence_)) span.kind = EntityKind::place;
     return span;
 }
 
 bool NameJudgement::is_authority(std::size_t i) const {
     static constexpr auto heads = std::to_array<std::string_view>(
         {"direction", "ministere", "commission", "tribunal", "cour", "parlement", "secretariat",
-         "prefecture", "autorite", "gouvernement"});
+         "prefecture", "autorite", "gouvernement", "ministre"});
     const auto is_head = [&](std::size_t k) {
         return std::find(heads.begin(), heads.end(), tokens_[k].fold) != heads.end();
     };
     return is_head(i) ||
            (i >= sentence_.begin + 2 && is_head(i - 2) &&
-            (tokens_[i - 1].is("de") || tokens_[i - 1].is("des") || tokens_[i - 1].is("du")));
+            (tokens_[i - 1].is("de") || tokens_[i - 1].is("des") || tokens_[i - 1].is("du"))) ||
+           (i >= sentence_.begin + 3 && is_head(i - 3) && tokens_[i - 2].is("de"));
 }
 
 bool NameJudgement::has_investor_word(text::TokenRange range) const {
@@ -53,10 +56,24 @@ bool NameJudgement::looks_like_person(text::TokenRange range) const {
         words += tokens_[k].is_word();
     }
     if (text_.is(range.begin, first_name) && words >= 2 && words <= 5) return true;
+    if (is_honorific(range.begin) && words >= 2) return true;
+    if (words == 2 && range.size() == 2 && is_who_spoke(range)) return true;
     if (text_.is(range.begin, first_name) && range.size() == 1 && shares_surname(range.end))
         return true;
     if (words == 2 && range.size() == 2 && role_after(range.end)) return true;
     return words <= 3 && range.begin > sentence_.begin && role_before(range.begin);
+}
+
+bool NameJudgement::is_honorific(std::size_t i) const {
+    static constexpr auto titles =
+        std::to_array<std::string_view>({"m", "mm", "mme", "mlle", "me", "dr", "mr", "mrs"});
+    return std::find(titles.begin(), titles.end(), tokens_[i].fold) != titles.end();
+}
+
+bool NameJudgement::is_who_spoke(text::TokenRange range) const {
+    return range.begin > sentence_.begin && text_.is(range.begin - 1, says) &&
+           tokens_[range.begin].letter_case == Case::capitalised &&
+           tokens_[range.begin + 1].letter_case == Case::capitalised;
 }
 
 bool NameJudgement::shares_surname(std::size_t i) const {
@@ -83,6 +100,7 @@ bool NameJudgement::accepts(const NameSpan& span) const {
     const std::size_t i = span.tokens.begin;
     const bool single = span.tokens.size() == 1;
     if (single && text_.is(i, never)) return false;
+    if (is_inverted(i) && span.known.empty()) return false;
     if (title_case_ && single && (text_.is(i, verb) || text_.is(i, starter))) return false;
     if (title_case_ && single && span.known.empty() && evidence_.seen_lower(tokens_[i].fold))
         return false;
@@ -106,23 +124,51 @@ bool NameJudgement::accepts_at_start(const NameSpan& span) const {
     const std::size_t i = span.tokens.begin;
     const Token& token = tokens_[i];
     if (text_.is(i, starter)) return starter_is_name(span);
+    if (span.tokens.size() == 1 && is_adjective_of_place(i)) return false;
     if (span.certain && !span.known.empty()) return true;
     if (span.kind == EntityKind::place || span.kind == EntityKind::publication) return true;
     if (token.letter_case == Case::mixed || token.letter_case == Case::upper) return true;
     if (evidence_.seen_capital(token.fold)) return true;
     if (evidence_.seen_lower(token.fold)) return span.tokens.size() > 2;
-    return span.tokens.size() > 1 || subject_follows(span.tokens.end);
+    if (span.tokens.size() > 1) return true;
+    return text_.is(i, everyday) ? verb_follows(span.tokens.end) || name_joins(span.tokens.end)
+                                 : subject_follows(span.tokens.end);
 }
 
 bool NameJudgement::starter_is_name(const NameSpan& span) const {
     const std::size_t i = span.tokens.begin;
     if (span.tokens.size() == 1)
-        return evidence_.seen_capital(tokens_[i].fold) && text_.is(i + 1, verb) &&
+        return evidence_.seen_capital(tokens_[i].fold) && verb_follows(i + 1) &&
                !evidence_.seen_lower(tokens_[i].fold);
     if (!span.known.empty() || span.kind == EntityKind::publication) return true;
     if (begins_institution(i) || begins_with_article(i)) return true;
     return !text_.is(i, link) && tokens_[i].fold.size() > 2 &&
            evidence_.seen_capital(tokens_[i].fold);
+}
+
+bool NameJudgement::is_adjective_of_place(std::size_t i) const {
+    const auto place = deals::places().find(tokens_[i].fold);
+    return place && place->use == deals::FormUse::adjective;
+}
+
+bool NameJudgement::name_joins(std::size_t i) const {
+    return i + 1 < sentence_.end && tokens_[i].is("et") && is_capital_word(tokens_[i + 1]);
+}
+
+bool NameJudgement::is_inverted(std::size_t i) const {
+    static constexpr auto pronouns = std::to_array<std::string_view>(
+        {"il",   "elle", "on",  "ils", "elles", "t",  "ce", "je",  "tu", "nous",
+         "vous", "moi",  "toi", "lui", "leur",  "le", "la", "les", "y",  "en"});
+    if (i + 3 < sentence_.end && tokens_[i + 3].is("-") && !tokens_[i + 2].is("t")) return false;
+    return i + 2 < sentence_.end && tokens_[i + 1].is("-") && tokens_[i + 1].touches_previous() &&
+           tokens_[i + 2].touches_previous() && tokens_[i + 2].letter_case == Case::lower &&
+           std::find(pronouns.begin(), pronouns.end(), tokens_[i + 2].fold) != pronouns.end();
+}
+
+bool NameJudgement::verb_follows(std::size_t i) const {
+    if (!text_.is(i, verb) || tokens_.source(i) == "à") return false;
+    const bool leads = tokens_[i].is("en") || tokens_[i].is("y");
+    return !leads || text_.is(i + 1, verb);
 }
 
 bool NameJudgement::is_lower(std::size_t i) const {
@@ -140,9 +186,9 @@ bool NameJudgement::subject_follows(std::size_t i) const {
     const Token& next = tokens_[i];
     if (next.is(":")) return i + 1 >= sentence_.end || !is_lower(i + 1);
     if (next.is("entre")) return is_lower(i + 1) && tokens_[i + 1].is("au");
-    if (text_.is(i, verb) || next.is("(")) return true;
+    if (verb_follows(i) || next.is("(")) return true;
     if (next.is("–") || next.is("—")) return i + 1 < sentence_.end && tokens_[i + 1].is_number();
-    if (next.is("et") && i + 1 < sentence_.end && is_capital_word(tokens_[i + 1])) return true;
+    if (name_joins(i)) return true;
     if (!next.is(",") || i + 1 >= sentence_.end) return false;
     const Token& after = tokens_[i + 1];
     if (is_capital_word(after) && !text_.is(i + 1, starter)) return true;  // a list

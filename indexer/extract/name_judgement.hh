@@ -23,6 +23,10 @@ private:
     bool is_authority(std::size_t i) const;
     bool has_investor_word(text::TokenRange range) const;
     bool looks_like_person(text::TokenRange range) const;
+    /// "M. Hubert", "Mme Hubert".
+    bool is_honorific(std::size_t i) const;
+    /// "…, résume Théau Peronnin": two plain capitals behind a verb of saying.
+    bool is_who_spoke(text::TokenRange range) const;
     /// "Anaïs et Clara Mercier": brothers and sisters, of whom the last one has the surname.
     bool shares_surname(std::size_t i) const;
     /// "Anton Osika, son patron", "Joana Cartocci, les cofondateurs".
@@ -34,6 +38,14 @@ private:
     bool accepts_at_start(const NameSpan& span) const;
     /// "Le Pot Commun", where the text writes it with a capital elsewhere too.
     bool starter_is_name(const NameSpan& span) const;
+    /// "Marseillais, il a …": only where somebody is from.
+    bool is_adjective_of_place(std::size_t i) const;
+    /// "Bond et Tiger Global mènent": a name may go on behind "et".
+    bool name_joins(std::size_t i) const;
+    /// "Faut-il", "Est-ce", "Demandez-moi": a verb with its pronoun behind it.
+    bool is_inverted(std::size_t i) const;
+    /// A verb at token `i`, where "en" and "y" lead to one and "à" is none.
+    bool verb_follows(std::size_t i) const;
     bool is_lower(std::size_t i) const;
     /// "de Lille", "à Nantes".
     bool is_seat(std::size_t i) const;

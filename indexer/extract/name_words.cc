@@ -21,6 +21,9 @@ constexpr auto class_names = std::to_array<std::pair<std::string_view, NameWord>
     {"verb", verb},
     {"person-role", person_role},
     {"domain", domain},
+    {"place-noun", place_noun},
+    {"seat", seat},
+    {"says", says},
 });
 
 NameWords class_of(std::string_view name) {
@@ -36,6 +39,8 @@ names::PhraseTable read_classes() {
         for (const auto form : lexicon::split(row[1])) classes[form] |= class_of(row[0]);
     for (const auto& row : lexicon::rows("first_names.tsv"))
         for (const auto form : lexicon::split(row[0])) classes[form] |= first_name;
+    for (const auto& row : lexicon::rows("everyday_words.tsv"))
+        for (const auto form : lexicon::split(row[0])) classes[form] |= everyday;
     names::PhraseTable table;
     for (const auto& [form, bits] : classes) table.add(form, bits);
     return table;

@@ -1,5 +1,5 @@
 // indexer/extract/name_words.hh: what single words tell about names (lexicon name_words.tsv,
-// first_names.tsv, descriptions.tsv).
+// first_names.tsv, everyday_words.tsv, descriptions.tsv).
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,11 @@ enum NameWord : std::uint16_t {
     verb = 1 << 7,              ///< what its subject does: "lève", "annonce"
     person_role = 1 << 8,       ///< stands beside a person: "fondateur"
     first_name = 1 << 9,
-    domain = 1 << 10,  ///< ends an address: "com", "ai"
+    domain = 1 << 10,      ///< ends an address: "com", "ai"
+    everyday = 1 << 11,    ///< a word of the language, seldom a name: "prix", "accord"
+    place_noun = 1 << 12,  ///< "de" leads from it to a place: "rue", "près", "aéroport"
+    seat = 1 << 13,        ///< "à" leads from it to a place: "installée", "siège"
+    says = 1 << 14,        ///< the person who spoke stands behind it: "résume", "souligne"
 };
 
 using NameWords = std::uint16_t;

@@ -76,6 +76,45 @@ const Case name_cases[] = {
     {"Une enveloppe de 12 M€ et 16 GWh par an.", ""},
     {"Le robot est développé chez Ostrovia.fr depuis mai.", "Ostrovia.fr:c"},
     {"a16z et Andreessen Horowitz ne font qu'un.", "Andreessen Horowitz:i"},
+    // words that only begin a sentence
+    {"Faut-il s'en réjouir ? Est-ce si grave ? Demandez-moi plutôt.", ""},
+    {"Prix : 9 milliards. Coût : 3 millions. Réponse (courte) : non.", ""},
+    {"Retirée en dernière minute, l'offre revient.", ""},
+    {"Mis à l'écart, il part. Pressés en mars, ils vendent.", ""},
+    {"Bonjour, voici la lettre.", ""},
+    {"Majordome lève 3 M€.", "Majordome:c"},
+    {"Le tour de Majordome. Majordome (6 M€) recrute.", "Majordome:c"},
+    {"Nimbellia en lève trois. Ostrovia y croit.", "Nimbellia:c Ostrovia:c"},
+    {"Pavé et Nimbellia fusionnent.", "Pavé:c Nimbellia:c"},
+    // where somebody is from
+    {"Marseillais, il a grandi loin d'ici. Le Tchèque renonce.", ""},
+    {"Les Nantaises et les Munichois jubilent.", ""},
+    {"Le Nantais Nimbellia recrute.", "Nimbellia:c"},
+    {"Des fréquences 5G au XXe siècle.", ""},
+    // places
+    {"Rue de Brivelle, on attend. L'atelier est installé à Tarvenne.", "Brivelle:l Tarvenne:l"},
+    {"À Tarvenne, on attend. Le tribunal de commerce de Brivelle aussi.", "Tarvenne:l Brivelle:l"},
+    {"BRIVELLE - Le groupe Nimbellia recrute.", "BRIVELLE:l Nimbellia:c"},
+    {"Tarvenne : le maire cède | L'usine ouvrira lundi à Tarvenne.", "Tarvenne:l"},
+    {"Une prime à Tarvenne-sur-Oust et à Saint-Brivin.", "Tarvenne-sur-Oust:l Saint-Brivin:l"},
+    {"L'usine de Nimbellia ouvre. Le siège de Nimbellia aussi.", "Nimbellia:c"},
+    {"Trois millions vont à Nimbellia. Le patron de Nimbellia aussi.", "Nimbellia:c"},
+    {"La boutique est installée à Nimbellia. Nimbellia recrute.", "Nimbellia:c"},
+    // people
+    {"« C'est dur », résume Ulfa Darvin. Hier, M. Vestrel attendait.", "Ulfa Darvin:p M. Vestrel:p"},
+    {"« C'est dur », résume Nimbellia.", "Nimbellia:c"},
+    // how far a name goes
+    {"Bretagne Participations et Pays de la Loire Participations suivent.",
+     "Bretagne Participations:i Pays de la Loire Participations:i"},
+    {"Un accord entre les Fermes Réunies de l'Ouest et Nimbellia.",
+     "Fermes Réunies de l'Ouest:c Nimbellia:c"},
+    {"Le rachat d'Ostrovia de Nantes par Nimbellia.", "Ostrovia:c Nantes:l Nimbellia:c"},
+    {"Babille Assurances et Nimbellia Finance ont recruté hier des vendeurs.",
+     "Babille Assurances:c Nimbellia Finance:c"},
+    // renamed, and called otherwise in trade
+    {"Ostrovia s'appelle désormais Tarv. L'ex-Ostrovia recrute.", "Tarv:c"},
+    {"L'éditeur Brivo, que dirigent deux amis sous la raison sociale Tarvenne, recrute.",
+     "Tarvenne:c"},
     {"PÉPITE : NIMBELLIA RÉCOLTE 3 M€ | Hier, Nimbellia a levé 3 millions.", "NIMBELLIA:c"},
 };
 
