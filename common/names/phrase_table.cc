@@ -1,52 +1,24 @@
 #include "common/names/phrase_table.hh"
 
-#include <array>
+#include <tuple>
 #include <utility>
+
+#include "common/text/letter_hash.hh"
 
 namespace vigie::names {
 namespace {
-
-constexpr std::uint64_t hash_seed = 0xCBF29CE484222325ULL;
-
-/// Bytes that make the identity of a phrase; all of a multi-byte letter count.
-constexpr auto counting = [] {
-    std::array<bool, 256> out{};
-    for (std::size_t c = 0; c < out.size(); ++c)
-        out[c] = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
-    return out;
-}();
-bool counts(char c) {
-    return counting[static_cast<unsigned char>(c)];
-}
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-std::uint64_t with_byte(std::uint64_t hash, char c) {
-    return (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+std::size_t bit_of(std::uint64_t hash) {
+    return (hash >> 40U) % (64 * std::tuple_size_v<PhraseBeginnings>);
 }
 
-std::uint64_t hash_more(std::uint64_t hash, std::string_view bytes) {
-    for (const char c : bytes)
-        if (counts(c)) hash = with_byte(hash, c);
-    return hash;
-}
-
-/// A number for the first three bytes that count of `word`, fewer where it is shorter.
-std::size_t beginning_of(std::string_view word) {
-    std::uint32_t out = 0;
-    int taken = 0;
-    for (std::size_t i = 0; i < word.size() && taken < 3; ++i) {
-        if (!counts(word[i])) continue;
-        out = out * 29 + static_cast<unsigned char>(word[i]);
-        ++taken;
-    }
-    return out % 4096;
-}
-
-bool has_bit(const PhraseBeginnings& bits, std::size_t i) {
-    return ((bits[i / 64] >> (i % 64)) & 1U) != 0;
+bool has_bit(const PhraseBeginnings& bits, std::uint64_t hash) {
+    const auto bit = bit_of(hash);
+    return ((bits[bit / 64] >> (bit % 64)) & 1U) != 0;
 }
 
 bool may_join(const text::Token& token) {
@@ -62,6 +34,7 @@ PhraseNode& PhraseTable::node(std::uint64_t hash) {
     while (nodes_[at].hash != 0 && nodes_[at].hash != hash) at = (at + 1) & (nodes_.size() - 1);
     if (nodes_[at].hash == 0) {
         nodes_[at].hash = hash;
+        beginnings_[bit_of(hash) / 64] |= std::uint64_t{1} << (bit_of(hash) % 64);
         ++used_;
     }
     return nodes_[at];
@@ -77,20 +50,11 @@ void PhraseTable::grow() {
     }
 }
 
-/// A token that begins a phrase is a beginning of it that ends where a word ends: its own first
-/// letters are those of the phrase, or it is shorter than three.
-void PhraseTable::note_beginning(std::string_view letters) {
-    const std::size_t bit = beginning_of(letters);
-    beginnings_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-}
-
 void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
-    std::uint64_t hash = hash_seed;
+    std::uint64_t hash = text::letter_seed;
     bool any = false;
-    std::size_t letters = 0;
-    note_beginning(phrase);
     for (std::size_t pos = 0; pos < phrase.size();) {
-        if (!counts(phrase[pos])) {
+        if (!text::is_letter_byte(phrase[pos])) {
             ++pos;
             continue;
         }
@@ -98,11 +62,10 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
         any = true;
         // A word or a figure, as the tokeniser would cut it.
         for (const bool digits = is_digit(phrase[pos]);
-             pos < phrase.size() && counts(phrase[pos]) && is_digit(phrase[pos]) == digits; ++pos) {
-            hash = with_byte(hash, phrase[pos]);
-            ++letters;
-        }
-        if (letters < 3) note_beginning(phrase.substr(0, pos));
+             pos < phrase.size() && text::is_letter_byte(phrase[pos]) &&
+             is_digit(phrase[pos]) == digits;
+             ++pos)
+            hash = text::with_letter(hash, phrase[pos]);
     }
     if (!any) return;
     PhraseNode& last = node(hash);
@@ -122,15 +85,15 @@ const PhraseNode* Phrases::find_node(std::uint64_t hash) const {
 std::optional<Phrases::Match> Phrases::match(const text::Tokens& tokens, std::size_t first,
                                              std::size_t end) const {
     std::optional<Match> best;
-    if (first >= end || !has_bit(*beginnings_, beginning_of(tokens[first].fold))) return best;
-    std::uint64_t hash = hash_seed;
+    if (first >= end || !has_bit(*beginnings_, tokens[first].hash)) return best;
+    std::uint64_t hash = tokens[first].hash;
     for (std::size_t i = first; i < end; ++i) {
         const auto& token = tokens[i];
         if (!token.is_word() && !token.is_number()) {
             if (i == first || !may_join(token)) break;
             continue;
         }
-        hash = hash_more(hash, token.fold);
+        if (i > first) hash = text::letter_hash(token.fold, hash);
         const PhraseNode* found = find_node(hash);
         if (found == nullptr) break;
         if (found->is_phrase) best = Match{found->value, i + 1 - first};
@@ -140,8 +103,12 @@ std::optional<Phrases::Match> Phrases::match(const text::Tokens& tokens, std::si
 }
 
 std::optional<std::uint32_t> Phrases::find(std::string_view key) const {
-    if (!has_bit(*beginnings_, beginning_of(key))) return std::nullopt;
-    const PhraseNode* found = find_node(hash_more(hash_seed, key));
+    return find_hash(text::letter_hash(key));
+}
+
+std::optional<std::uint32_t> Phrases::find_hash(std::uint64_t hash) const {
+    if (!has_bit(*beginnings_, hash)) return std::nullopt;
+    const PhraseNode* found = find_node(hash);
     if (found == nullptr || !found->is_phrase) return std::nullopt;
     return found->value;
 }

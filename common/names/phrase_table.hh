@@ -28,9 +28,8 @@ struct PhraseNode {
     std::uint32_t goes_on : 1 = 0;
 };
 
-/// How phrases begin, a bit each: most tokens are told apart by their first three letters, before
-/// any hash.
-using PhraseBeginnings = std::array<std::uint64_t, 64>;
+/// A bit of the hash of every node: most tokens are told apart before the nodes are looked at.
+using PhraseBeginnings = std::array<std::uint64_t, 128>;
 
 /// Looks into a table that lies elsewhere and outlives it.
 class Phrases {
@@ -54,8 +53,13 @@ public:
 
     /// The value of the phrase that consists of the letters and digits of `key` (a name_key).
     std::optional<std::uint32_t> find(std::string_view key) const;
+    /// The same for one word or number.
+    std::optional<std::uint32_t> find(const text::Token& word) const {
+        return find_hash(word.hash);
+    }
 
 private:
+    std::optional<std::uint32_t> find_hash(std::uint64_t hash) const;
     const PhraseNode* find_node(std::uint64_t hash) const;
 
     const PhraseNode* nodes_;
@@ -94,9 +98,11 @@ public:
         return phrases().match(tokens, first);
     }
     std::optional<std::uint32_t> find(std::string_view key) const { return phrases().find(key); }
+    std::optional<std::uint32_t> find(const text::Token& word) const {
+        return phrases().find(word);
+    }
 
 private:
-    void note_beginning(std::string_view letters);
     PhraseNode& node(std::uint64_t hash);
     void grow();
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include <unicode/uchar.h>
 
+#include "common/text/letter_hash.hh"
 #include "common/text/utf8.hh"
 
 namespace vigie::text {
@@ -65,23 +67,36 @@ Class find_class(char32_t c) {
     }
 }
 
-/// The same for every character, from a table where nearly all of them lie.
-Class class_of(char32_t c) {
-    static const auto table = [] {
-        std::array<Class, 0x250> classes{};
-        for (char32_t i = 0; i < classes.size(); ++i) classes[i] = find_class(i);
-        return classes;
-    }();
-    return c < table.size() ? table[c] : find_class(c);
+/// What the scanner asks of a character, from a table where nearly all of them lie.
+struct Characters {
+    std::array<Class, 0x250> classes{};
+    std::array<bool, 0x250> capitals{};
+
+    Characters() {
+        for (char32_t c = 0; c < classes.size(); ++c) {
+            classes[c] = find_class(c);
+            capitals[c] = is_upper(c);
+        }
+    }
+    Class class_of(char32_t c) const { return c < classes.size() ? classes[c] : find_class(c); }
+    bool is_capital(char32_t c) const { return c < capitals.size() ? capitals[c] : is_upper(c); }
+};
+
+const Characters& characters() {
+    static const Characters table;
+    return table;
 }
 
-bool is_capital(char32_t c) {
-    static const auto table = [] {
-        std::array<bool, 0x250> capitals{};
-        for (char32_t i = 0; i < capitals.size(); ++i) capitals[i] = is_upper(i);
-        return capitals;
-    }();
-    return c < table.size() ? table[c] : is_upper(c);
+/// The code point at `pos`; letters of two bytes, which French is full of, without a call.
+CodePoint character_at(std::string_view text, std::size_t pos) {
+    const auto lead = static_cast<unsigned char>(text[pos]);
+    if (lead < 0x80) return {lead, 1};
+    if (lead >= 0xC2 && lead < 0xE0 && pos + 1 < text.size()) {
+        const auto next = static_cast<unsigned char>(text[pos + 1]);
+        if ((next & 0xC0U) == 0x80U)
+            return {static_cast<char32_t>((lead & 0x1FU) << 6U | (next & 0x3FU)), 2};
+    }
+    return code_point_at(text, pos);
 }
 
 bool is_ascii_letter(char c) {
@@ -94,17 +109,18 @@ bool is_apostrophe(char32_t c) {
 
 /// Words whose apostrophe ends a token of its own.
 bool is_elision(std::string_view folded) {
-    static constexpr auto forms =
-        std::to_array<std::string_view>({"l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu",
-                                         "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu", "entr"});
-    return std::find(forms.begin(), forms.end(), folded) != forms.end();
+    static constexpr auto longer = std::to_array<std::string_view>(
+        {"qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu", "entr"});
+    static constexpr std::string_view letters = "ldjmtsnc";
+    if (folded.size() == 1) return letters.find(folded.front()) != letters.npos;
+    return std::find(longer.begin(), longer.end(), folded) != longer.end();
 }
 
 /// Reads one text into tokens; all state of the pass lives here.
 class Scanner {
 public:
     Scanner(std::string_view text, std::vector<Token>& out, char* storage)
-        : text_(text), out_(out), next_fold_(storage) {}
+        : characters_(characters()), text_(text), out_(out), next_fold_(storage) {}
 
     void run() {
         while (pos_ < text_.size()) step();
@@ -112,8 +128,8 @@ public:
 
 private:
     void step() {
-        const auto c = code_point_at(text_, pos_);
-        switch (class_of(c.value)) {
+        const auto c = character_at(text_, pos_);
+        switch (characters_.class_of(c.value)) {
             case Class::space:
                 gap_ = std::max(gap_, Gap::space);
                 pos_ += c.size;
@@ -147,8 +163,8 @@ private:
         const auto begin = pos_;
         int lines = 0;
         while (pos_ < text_.size()) {
-            const auto c = code_point_at(text_, pos_);
-            const auto kind = class_of(c.value);
+            const auto c = character_at(text_, pos_);
+            const auto kind = characters_.class_of(c.value);
             if (kind == Class::line_end)
                 lines += c.value != '\r' || !next_is('\n', pos_ + 1);
             else if (kind != Class::space && kind != Class::no_break)
@@ -180,8 +196,8 @@ private:
                 *next_fold_++ = static_cast<char>(letter | 0x20);
                 continue;
             }
-            const auto c = code_point_at(text_, pos_);
-            const auto kind = class_of(c.value);
+            const auto c = character_at(text_, pos_);
+            const auto kind = characters_.class_of(c.value);
             if (is_apostrophe(c.value) && letters > 0) {
                 if (!letter_follows(pos_ + c.size)) break;
                 const std::string_view so_far(fold_begin,
@@ -193,7 +209,7 @@ private:
             }
             if (kind != Class::letter && kind != Class::mark) break;
             if (kind == Class::letter) {
-                const bool capital = is_capital(c.value);
+                const bool capital = characters_.is_capital(c.value);
                 capitals += capital;
                 first_capital |= capital && letters == 0;
                 ++letters;
@@ -203,6 +219,7 @@ private:
         }
         auto token = start(begin, TokenKind::word);
         token.fold = {fold_begin, static_cast<std::size_t>(next_fold_ - fold_begin)};
+        token.hash = letter_hash(token.fold);
         token.letter_case = case_of(begin, letters, capitals, first_capital);
         push(token);
     }
@@ -210,7 +227,7 @@ private:
     Case case_of(std::size_t begin, std::size_t letters, std::size_t capitals,
                  bool first_capital) const {
         if (capitals == 0) {
-            const auto c = code_point_at(text_, begin).value;
+            const auto c = character_at(text_, begin).value;
             return c < 0x80 || u_islower(static_cast<UChar32>(c)) ? Case::lower : Case::none;
         }
         if (capitals == 1 && first_capital) return Case::capitalised;
@@ -219,7 +236,7 @@ private:
 
     bool letter_follows(std::size_t at) const {
         if (at >= text_.size()) return false;
-        const auto kind = class_of(code_point_at(text_, at).value);
+        const auto kind = characters_.class_of(character_at(text_, at).value);
         // "l'1" and "qu'« il" are elisions too, but only a letter makes one word of both halves.
         return kind == Class::letter || kind == Class::digit;
     }
@@ -231,6 +248,7 @@ private:
             ++pos_;
         auto token = start(begin, TokenKind::number);
         token.fold = text_.substr(begin, pos_ - begin);
+        token.hash = letter_hash(token.fold);
         push(token);
     }
 
@@ -280,6 +298,7 @@ private:
         next_fold_ += bytes.size();
     }
 
+    const Characters& characters_;
     std::string_view text_;
     std::vector<Token>& out_;
     char* next_fold_;
@@ -289,9 +308,15 @@ private:
 
 /// Bytes that the folded forms of `text` may need: one for an ASCII byte, up to eight for others.
 std::size_t storage_for(std::string_view text) {
-    std::size_t size = 16;
-    for (const char c : text) size += static_cast<unsigned char>(c) < 0x80 ? 1 : 4;
-    return size;
+    std::size_t others = 0;
+    std::size_t i = 0;
+    for (; i + 8 <= text.size(); i += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + i, 8);
+        others += static_cast<std::size_t>(std::popcount(eight & 0x8080808080808080U));
+    }
+    for (; i < text.size(); ++i) others += static_cast<unsigned char>(text[i]) >= 0x80;
+    return text.size() + 3 * others + 16;
 }
 
 }  // namespace

@@ -6,80 +6,32 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <tuple>
 
 #include "common/lexicon/lexicon.hh"
-#include "indexer/extract/conjugation.hh"
+#include "indexer/extract/trigger_words.hh"
 
 namespace vigie::indexer {
 namespace {
 
 constexpr std::size_t longest_wildcard_gap = 4;
 
-/// One word of a pattern: a literal, a prefix ("valoris*"), a verb ("lev~er").
-struct Word {
-    std::string_view stem;
-    const std::vector<VerbEnding>* endings = nullptr;  ///< of its class, where it is a verb
-    bool prefix = false;
-    bool suffix = false;  ///< "*er"
-
-    std::optional<Form> matches(std::string_view fold) const {
-        if (suffix) return fold.ends_with(stem) ? std::optional(Form::none) : std::nullopt;
-        if (!fold.starts_with(stem)) return std::nullopt;
-        const auto ending = fold.substr(stem.size());
-        if (endings != nullptr) return form_of_ending(ending);
-        if (prefix || ending.empty()) return Form::none;
-        return std::nullopt;
-    }
-
-    std::optional<Form> form_of_ending(std::string_view ending) const {
-        for (const auto& known : *endings)
-            if (known.text == ending) return known.form;
-        return std::nullopt;
-    }
-};
+/// Mask of a step that readings of words do not tell.
+constexpr auto any_token = ~std::uint64_t{0};
 
 /// What one token of the text may be; several words are alternatives.
 struct Step {
-    std::vector<Word> words;
-    std::size_t gap = 0;    ///< any tokens, at most so many; then `words` is empty
-    bool optional = false;  ///< "?" behind the word
+    std::vector<std::uint16_t> words;  ///< numbers of TriggerWords
+    std::uint64_t mask = 0;            ///< of `words`; all bits where one of them is an ending
+    std::size_t gap = 0;               ///< any tokens, at most so many; then `words` is empty
+    bool optional = false;             ///< "?" behind the word
 };
 
 struct Pattern {
     std::vector<Step> steps;
     Trigger trigger;
+    std::size_t head = 0;  ///< a step that must be there; all before it are one token exactly
 };
-
-Word read_word(std::string_view text) {
-    Word word;
-    if (const auto tilde = text.find('~'); tilde != std::string_view::npos) {
-        word.stem = text.substr(0, tilde);
-        word.endings = &endings_of(text.substr(tilde + 1));
-    } else if (text.size() > 1 && text.front() == '*') {
-        word.suffix = true;
-        word.stem = text.substr(1);
-    } else {
-        word.prefix = text.ends_with('*');
-        word.stem = word.prefix ? text.substr(0, text.size() - 1) : text;
-    }
-    return word;
-}
-
-Step read_step(std::string_view text) {
-    Step step;
-    if (text.size() > 1 && text.ends_with('?')) {
-        step.optional = true;
-        text.remove_suffix(1);
-    }
-    if (text.size() == 2 && text.front() == '_') {
-        step.gap =
-            std::min<std::size_t>(static_cast<std::size_t>(text[1] - '0'), longest_wildcard_gap);
-        return step;
-    }
-    for (const auto alternative : lexicon::split(text))
-        step.words.push_back(read_word(alternative));
-    return step;
-}
 
 template <class Value>
 Value number(std::string_view text) {
@@ -114,73 +66,131 @@ bool is_frequent(std::string_view fold) {
     return std::find(words.begin(), words.end(), fold) != words.end();
 }
 
-/// The patterns, found by the first three bytes of their rarest early word.
+/// The patterns, found by a word of theirs that is not frequent.
 class Patterns {
 public:
-    /// A pattern whose step `step` begins with the letters looked up; `word` of it tells quickly
-    /// whether to try.
+    /// A pattern that may begin `nearest` to `farthest` tokens before the word looked up.
     struct Entry {
-        std::uint16_t pattern;
-        std::uint16_t step;
-        Word word;
+        std::uint16_t pattern = 0;
+        std::uint8_t nearest = 0;
+        std::uint8_t farthest = 0;
+        std::uint64_t behind = any_token;  ///< mask of the token behind the word
+
+        bool operator<(const Entry& other) const { return pattern < other.pattern; }
+        bool operator==(const Entry& other) const { return pattern == other.pattern; }
     };
 
-    Patterns() : buckets_(bucket_count) {
+    Patterns() {
         for (const auto& row : lexicon::rows("triggers.tsv")) add(row);
+        words_.finish();
+        for (auto& pattern : patterns_)
+            for (auto& step : pattern.steps) step.mask = mask_of(step);
+        by_word_.resize(words_.size());
+        for (std::size_t i = 0; i < patterns_.size(); ++i) enter(i);
     }
 
     const Pattern& operator[](std::size_t i) const { return patterns_[i]; }
-    const std::vector<Entry>& with(std::string_view fold) const { return buckets_[bucket(fold)]; }
+    const TriggerWords& words() const { return words_; }
+    /// In the order of the file.
+    const std::vector<Entry>& with(std::uint16_t word) const { return by_word_[word]; }
 
 private:
-    static constexpr std::size_t bucket_count = 4096;
+    static constexpr std::uint8_t farthest_anchor = 8;  // tokens
 
-    static std::size_t bucket(std::string_view fold) {
-        std::size_t value = 0;
-        for (std::size_t i = 0; i < 3 && i < fold.size(); ++i)
-            value = value * 31 + static_cast<unsigned char>(fold[i]);
-        return value % bucket_count;
+    bool is_rare(const Step& step) const {
+        return std::none_of(step.words.begin(), step.words.end(), [this](std::uint16_t word) {
+            return is_frequent(words_.spelling(word));
+        });
     }
 
-    static bool is_indexable(const Step& step) {
-        return step.gap == 0 && !step.words.empty() &&
-               std::all_of(step.words.begin(), step.words.end(), [](const Word& word) {
-                   return !word.suffix &&
-                          (word.stem.size() >= 3 || (!word.prefix && word.endings == nullptr));
-               });
+    bool is_indexable(const Step& step) const {
+        return step.gap == 0 && std::all_of(step.words.begin(), step.words.end(),
+                                            [this](auto word) { return words_.is_telling(word); });
     }
 
     /// The first step that can be looked up and is no frequent word, if every step before it is
     /// one token exactly; else the first step.
-    static std::size_t anchor_of(const Pattern& pattern) {
+    std::size_t head_of(const Pattern& pattern) const {
         for (std::size_t i = 0; i < pattern.steps.size(); ++i) {
             const auto& step = pattern.steps[i];
             if (step.gap > 0 || step.optional) break;
-            const bool rare = std::none_of(step.words.begin(), step.words.end(),
-                                           [](const Word& w) { return is_frequent(w.stem); });
-            if (rare && is_indexable(step)) return i;
+            if (is_rare(step) && is_indexable(step)) return i;
         }
         return 0;
+    }
+
+    /// Looks up the first rare step that is not optional and not far, else the head.
+    void enter(std::size_t index) {
+        const auto& steps = patterns_[index].steps;
+        Entry entry;
+        entry.pattern = static_cast<std::uint16_t>(index);
+        std::size_t anchor = 0;
+        for (; anchor < steps.size(); ++anchor) {
+            const auto& step = steps[anchor];
+            if (!step.optional && is_indexable(step) && is_rare(step)) break;
+            entry.nearest = static_cast<std::uint8_t>(entry.nearest + (is_exact(step) ? 1 : 0));
+            entry.farthest =
+                static_cast<std::uint8_t>(entry.farthest + std::max<std::size_t>(step.gap, 1));
+        }
+        if (anchor == steps.size() || entry.farthest > farthest_anchor) {
+            anchor = patterns_[index].head;
+            entry.nearest = entry.farthest = static_cast<std::uint8_t>(anchor);
+        }
+        if (!steps[anchor].optional) entry.behind = mask_behind(steps, anchor);
+        for (const auto word : steps[anchor].words) by_word_[word].push_back(entry);
+    }
+
+    static bool is_exact(const Step& step) { return step.gap == 0 && !step.optional; }
+
+    /// What the token behind step `at` may be.
+    static std::uint64_t mask_behind(const std::vector<Step>& steps, std::size_t at) {
+        std::uint64_t mask = 0;
+        for (++at; at < steps.size(); ++at) {
+            if (steps[at].gap > 0) return any_token;
+            mask |= steps[at].mask;
+            if (!steps[at].optional) return mask;
+        }
+        return any_token;
+    }
+
+    std::uint64_t mask_of(const Step& step) const {
+        std::uint64_t mask = 0;
+        for (const auto word : step.words)
+            mask |= words_.is_ending(word) ? any_token : WordReadings::bit_of(word);
+        return mask;
+    }
+
+    Step read_step(std::string_view text) {
+        Step step;
+        if (text.size() > 1 && text.ends_with('?')) {
+            step.optional = true;
+            text.remove_suffix(1);
+        }
+        if (text.size() == 2 && text.front() == '_') {
+            step.gap = std::min<std::size_t>(static_cast<std::size_t>(text[1] - '0'),
+                                             longest_wildcard_gap);
+            return step;
+        }
+        for (const auto spelling : lexicon::Parts(text))
+            step.words.push_back(words_.number(spelling));
+        return step;
     }
 
     void add(const lexicon::Row& row) {
         Pattern pattern;
         pattern.trigger = {sense_of(row[0]), row[1], number<float>(row[2]), side_of(row[3]),
                            number<int>(row[4])};
-        for (const auto step : lexicon::split(row[5], ' '))
+        for (const auto step : lexicon::Parts(row[5], ' '))
             pattern.steps.push_back(read_step(step));
-        const auto index = static_cast<std::uint16_t>(patterns_.size());
-        const auto anchor = anchor_of(pattern);
-        if (!is_indexable(pattern.steps[anchor]))
+        pattern.head = head_of(pattern);
+        if (!is_indexable(pattern.steps[pattern.head]))
             throw std::logic_error("triggers.tsv: a stem needs three letters");
-        for (const auto& word : pattern.steps[anchor].words)
-            buckets_[bucket(word.stem)].push_back(
-                {index, static_cast<std::uint16_t>(anchor), word});
         patterns_.push_back(std::move(pattern));
     }
 
     std::vector<Pattern> patterns_;
-    std::vector<std::vector<Entry>> buckets_;
+    TriggerWords words_;
+    std::vector<std::vector<Entry>> by_word_;
 };
 
 const Patterns& patterns() {
@@ -191,10 +201,12 @@ const Patterns& patterns() {
 /// Tries one pattern from one token on.
 class Match {
 public:
-    Match(const text::Tokens& tokens, const Pattern& pattern)
-        : tokens_(tokens), pattern_(pattern) {}
+    Match(const text::Tokens& tokens, const TextReadings& readings, const Patterns& all,
+          const Pattern& pattern)
+        : tokens_(tokens), readings_(readings), words_(all.words()), pattern_(pattern) {}
 
     std::optional<TriggerHit> at(std::size_t begin) {
+        if (!has_head(begin + pattern_.head)) return std::nullopt;
         const auto end = run(0, begin);
         if (!end) return std::nullopt;
         TriggerHit hit;
@@ -206,6 +218,16 @@ public:
     }
 
 private:
+    /// Also where the step is optional: "de? dette" is not found without "de".
+    bool has_head(std::size_t at) const {
+        if (at >= tokens_.size() || (!tokens_[at].is_word() && !tokens_[at].is_number()))
+            return false;
+        const auto& words = pattern_.steps[pattern_.head].words;
+        return (readings_[at].mask & pattern_.steps[pattern_.head].mask) != 0 &&
+               std::any_of(words.begin(), words.end(),
+                           [&](std::uint16_t word) { return form_of(word, at).has_value(); });
+    }
+
     std::optional<std::size_t> run(std::size_t step, std::size_t at) {
         if (step == pattern_.steps.size()) return at;
         const auto& now = pattern_.steps[step];
@@ -227,9 +249,10 @@ private:
     }
 
     bool take(const Step& step, std::size_t at) {
+        if (step.mask != any_token && (step.mask & readings_[at].mask) == 0) return false;
         if (tokens_[at].fold == "ca" && tokens_.source(at) != "CA") return false;  // "ça"
-        for (const auto& word : step.words) {
-            const auto form = word.matches(tokens_[at].fold);
+        for (const auto word : step.words) {
+            const auto form = form_of(word, at);
             if (!form) continue;
             if (*form != Form::none) {
                 form_ = *form == Form::present && ends_in_accent(at) ? Form::participle : *form;
@@ -240,6 +263,14 @@ private:
         return false;
     }
 
+    /// The form in which the token is `word`; nothing where it is not.
+    std::optional<Form> form_of(std::uint16_t word, std::size_t at) const {
+        for (const auto& reading : readings_[at].words)
+            if (reading.word == word) return reading.form;
+        const bool so = words_.is_ending(word) && words_.ends_so(word, tokens_[at].fold);
+        return so ? std::optional(Form::none) : std::nullopt;
+    }
+
     /// "racheté" and "rachète" fold to one word; the accent tells them apart.
     bool ends_in_accent(std::size_t at) const {
         const auto source = tokens_.source(at);
@@ -247,16 +278,31 @@ private:
     }
 
     const text::Tokens& tokens_;
+    const TextReadings& readings_;
+    const TriggerWords& words_;
     const Pattern& pattern_;
     Form form_ = Form::none;
     std::size_t verb_ = 0;
 };
 
+/// A hit and its place among those that begin at the same token.
+struct Ordered {
+    TriggerHit hit;
+    std::size_t head = 0;
+    std::uint16_t pattern = 0;
+
+    bool operator<(const Ordered& other) const {
+        return std::tuple(hit.tokens.begin, head, pattern) <
+               std::tuple(other.hit.tokens.begin, other.head, other.pattern);
+    }
+};
+
 /// Reading order; of the hits that begin at one token the longest of each sense and side.
-void sort_and_keep_longest(std::vector<TriggerHit>& hits) {
-    std::stable_sort(hits.begin(), hits.end(), [](const TriggerHit& a, const TriggerHit& b) {
-        return a.tokens.begin < b.tokens.begin;
-    });
+std::vector<TriggerHit> sorted_longest(std::vector<Ordered>& all) {
+    std::sort(all.begin(), all.end());
+    std::vector<TriggerHit> hits;
+    hits.reserve(all.size());
+    for (const auto& one : all) hits.push_back(one.hit);
     std::size_t kept = 0;
     std::size_t group = 0;
     for (std::size_t i = 0; i < hits.size(); ++i) {
@@ -273,11 +319,60 @@ void sort_and_keep_longest(std::vector<TriggerHit>& hits) {
             *same = hits[i];
     }
     hits.resize(kept);
+    return hits;
 }
 
-}  // namespace
+/// Finds the patterns of one text; the state of the pass lives here.
+class Finder {
+public:
+    explicit Finder(const text::Tokens& tokens)
+        : tokens_(tokens), all_(patterns()), readings_(all_.words(), tokens) {}
 
-namespace {
+    std::vector<TriggerHit> run() {
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const auto words = readings_[i].words;
+            if (words.size() == 1)
+                try_all(all_.with(words.front().word), i);
+            else if (!words.empty())
+                try_all(entries_of(words), i);
+        }
+        return sorted_longest(found_);
+    }
+
+private:
+    /// Those of all words, each pattern once.
+    const std::vector<Patterns::Entry>& entries_of(std::span<const WordReading> words) {
+        entries_.clear();
+        for (const auto& reading : words) {
+            const auto& with = all_.with(reading.word);
+            entries_.insert(entries_.end(), with.begin(), with.end());
+        }
+        std::sort(entries_.begin(), entries_.end());
+        entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
+        return entries_;
+    }
+
+    void try_all(const std::vector<Patterns::Entry>& entries, std::size_t i) {
+        for (const auto& entry : entries) {
+            const bool may_be =
+                entry.behind == any_token ||
+                (i + 1 < tokens_.size() && (readings_[i + 1].mask & entry.behind) != 0);
+            if (!may_be) continue;
+            const auto& pattern = all_[entry.pattern];
+            for (std::size_t back = entry.farthest + 1U; back-- > entry.nearest;) {
+                if (back > i) continue;
+                if (const auto hit = Match(tokens_, readings_, all_, pattern).at(i - back))
+                    found_.push_back({*hit, pattern.head, entry.pattern});
+            }
+        }
+    }
+
+    const text::Tokens& tokens_;
+    const Patterns& all_;
+    TextReadings readings_;
+    std::vector<Patterns::Entry> entries_;
+    std::vector<Ordered> found_;
+};
 
 /// Takes out what lies within an idiom, and the idioms.
 void drop_idioms(std::vector<TriggerHit>& hits) {
@@ -317,18 +412,7 @@ void drop_inner(std::vector<TriggerHit>& hits) {
 }  // namespace
 
 std::vector<TriggerHit> find_triggers(const text::Tokens& tokens) {
-    std::vector<TriggerHit> hits;
-    const auto& all = patterns();
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!tokens[i].is_word() && !tokens[i].is_number()) continue;
-        const auto fold = tokens[i].fold;
-        for (const auto& entry : all.with(fold)) {
-            if (entry.step > i || !entry.word.matches(fold)) continue;
-            if (const auto hit = Match(tokens, all[entry.pattern]).at(i - entry.step))
-                hits.push_back(*hit);
-        }
-    }
-    sort_and_keep_longest(hits);
+    auto hits = Finder(tokens).run();
     drop_idioms(hits);
     drop_inner(hits);
     return hits;

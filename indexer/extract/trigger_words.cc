@@ -1,0 +1,117 @@
+#include "indexer/extract/trigger_words.hh"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include "common/text/letter_hash.hh"
+
+namespace vigie::indexer {
+
+std::uint16_t TriggerWords::number(std::string_view spelling) {
+    const auto [known, fresh] =
+        numbers_.try_emplace(spelling, static_cast<std::uint16_t>(words_.size()));
+    if (!fresh) return known->second;
+    Word word;
+    word.spelling = word.stem = spelling;
+    if (const auto tilde = spelling.find('~'); tilde != std::string_view::npos) {
+        word.stem = spelling.substr(0, tilde);
+        word.endings = &endings_of(spelling.substr(tilde + 1));
+    } else if (spelling.size() > 1 && spelling.front() == '*') {
+        word.is_ending = true;
+        word.stem.remove_prefix(1);
+    } else if (spelling.ends_with('*')) {
+        word.is_prefix = true;
+        word.stem.remove_suffix(1);
+        if (word.stem.size() < 2)
+            throw std::logic_error("triggers.tsv: a prefix needs two letters");
+    }
+    words_.push_back(word);
+    return known->second;
+}
+
+/// Letters and digits tell nearly all words apart; the length tells "l'" from "l", the last byte
+/// one sign from another.
+std::uint64_t TriggerWords::hash_of(std::string_view fold, std::uint64_t letters) {
+    const auto last = fold.empty() ? 0U : static_cast<unsigned char>(fold.back());
+    return (letters ^ (fold.size() * 256 + last)) * 0x9E3779B97F4A7C15ULL >> 20U;
+}
+
+std::size_t TriggerWords::bucket_of(std::string_view fold) {
+    return (static_cast<unsigned char>(fold[0]) * 31U + static_cast<unsigned char>(fold[1])) %
+           prefix_buckets;
+}
+
+const TriggerWords::Slot* TriggerWords::find(const text::Token& token) const {
+    const bool hashed = token.is_word() || token.is_number();
+    const auto hash = hash_of(token.fold, hashed ? token.hash : text::letter_hash(token.fold));
+    for (std::size_t at = hash & (slots_.size() - 1); !slots_[at].fold.empty();
+         at = (at + 1) & (slots_.size() - 1))
+        if (slots_[at].fold == token.fold) return &slots_[at];
+    return nullptr;
+}
+
+TriggerWords::Slot& TriggerWords::slot(std::string_view fold) {
+    std::size_t at = hash_of(fold, text::letter_hash(fold)) & (slots_.size() - 1);
+    while (!slots_[at].fold.empty() && slots_[at].fold != fold) at = (at + 1) & (slots_.size() - 1);
+    slots_[at].fold = fold;
+    return slots_[at];
+}
+
+void TriggerWords::finish() {
+    std::vector<std::pair<std::string_view, WordReading>> all;  // of literals and verbs
+    by_beginning_.resize(prefix_buckets);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        const auto& word = words_[i];
+        const auto number = static_cast<std::uint16_t>(i);
+        if (word.is_prefix) by_beginning_[bucket_of(word.stem)].push_back(number);
+        if (word.is_prefix || word.is_ending) continue;
+        if (word.endings == nullptr) all.push_back({word.stem, {number, Form::none}});
+        for (const auto& ending :
+             word.endings == nullptr ? std::vector<VerbEnding>{} : *word.endings)
+            all.push_back({forms_.emplace_back(std::string(word.stem) + std::string(ending.text)),
+                           {number, ending.form}});
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::size_t size = 64;
+    while (size < all.size() * 4) size *= 2;
+    slots_.resize(size);
+    readings_.reserve(all.size());
+    for (const auto& [fold, reading] : all) {
+        Slot& form = slot(fold);
+        if (form.count == 0) form.first = static_cast<std::uint32_t>(readings_.size());
+        // of two endings that are alike the first one counts
+        const bool known = form.count > 0 && readings_.back().word == reading.word;
+        if (known) continue;
+        readings_.push_back(reading);
+        ++form.count;
+        form.mask |= WordReadings::bit_of(reading.word);
+    }
+}
+
+TextReadings::TextReadings(const TriggerWords& words, const text::Tokens& tokens)
+    : words_(words), readings_(tokens.size()) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const auto& token = tokens[i];
+        auto& out = readings_[i];
+        if (const auto* slot = words_.find(token); slot != nullptr) {
+            out.mask = slot->mask;
+            out.words = {words_.readings_.data() + slot->first, slot->count};
+        }
+        if (token.fold.size() >= 2) add_prefixes(token.fold, out);
+    }
+}
+
+void TextReadings::add_prefixes(std::string_view fold, WordReadings& out) {
+    std::vector<WordReading>* own = nullptr;
+    for (const auto word : words_.by_beginning_[TriggerWords::bucket_of(fold)]) {
+        if (!fold.starts_with(words_.words_[word].stem)) continue;
+        if (own == nullptr) own = &made_.emplace_back(out.words.begin(), out.words.end());
+        own->push_back({word, Form::none});
+        out.mask |= WordReadings::bit_of(word);
+    }
+    if (own != nullptr) out.words = *own;
+}
+
+}  // namespace vigie::indexer

@@ -1,0 +1,103 @@
+// indexer/extract/trigger_words.hh: the words that the patterns of triggers.tsv are made of, each
+// with a number, and which of them a token is.
+//
+//   "levee" is "levee", "lev*" and, a participle, "lev~er"
+//
+// A text is looked up once, word by word; patterns then compare numbers.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/extract/conjugation.hh"
+
+namespace vigie::indexer {
+
+/// That a token is one of the words, and in which form where that is a verb.
+struct WordReading {
+    std::uint16_t word = 0;
+    Form form = Form::none;
+};
+
+/// All that one token is; `mask` has the bit `word % 64` of each, to tell quickly what it is not.
+struct WordReadings {
+    std::uint64_t mask = 0;
+    std::span<const WordReading> words;
+
+    static std::uint64_t bit_of(std::uint16_t word) { return std::uint64_t{1} << (word % 64U); }
+};
+
+class TriggerWords {
+public:
+    /// The number of a word as patterns spell it: a literal, a prefix ("valoris*"), a verb
+    /// ("lev~er"), an ending ("*er"). The same spelling has the same number.
+    std::uint16_t number(std::string_view spelling);
+    std::size_t size() const { return words_.size(); }
+    /// To be called when all are numbered, before the first text.
+    void finish();
+
+    std::string_view spelling(std::uint16_t word) const { return words_[word].spelling; }
+    bool is_ending(std::uint16_t word) const { return words_[word].is_ending; }
+    /// A literal or three letters at least.
+    bool is_telling(std::uint16_t word) const {
+        const auto& w = words_[word];
+        return !w.is_ending && (w.stem.size() >= 3 || (!w.is_prefix && w.endings == nullptr));
+    }
+    bool ends_so(std::uint16_t word, std::string_view fold) const {
+        return fold.ends_with(words_[word].stem);
+    }
+
+private:
+    friend class TextReadings;
+
+    struct Word {
+        std::string_view spelling;
+        std::string_view stem;
+        const std::vector<VerbEnding>* endings = nullptr;  ///< of its class, where it is a verb
+        bool is_prefix = false;
+        bool is_ending = false;
+    };
+    /// A form that some word has, and its readings in `readings_`.
+    struct Slot {
+        std::string_view fold;  ///< empty: free
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
+        std::uint64_t mask = 0;
+    };
+    static constexpr std::size_t prefix_buckets = 1024;
+
+    static std::uint64_t hash_of(std::string_view fold, std::uint64_t letters);
+    static std::size_t bucket_of(std::string_view fold);
+    const Slot* find(const text::Token& token) const;
+    Slot& slot(std::string_view fold);
+
+    std::vector<Word> words_;
+    std::unordered_map<std::string_view, std::uint16_t> numbers_;
+    std::deque<std::string> forms_;                         // of verbs; never move
+    std::vector<Slot> slots_;                               // open addressing; a power of two
+    std::vector<WordReading> readings_;                     // by slot
+    std::vector<std::vector<std::uint16_t>> by_beginning_;  // prefixes, by their first two bytes
+};
+
+/// What every token of one text is, endings left out. The words must outlive it.
+class TextReadings {
+public:
+    TextReadings(const TriggerWords& words, const text::Tokens& tokens);
+    const WordReadings& operator[](std::size_t token) const { return readings_[token]; }
+
+private:
+    void add_prefixes(std::string_view fold, WordReadings& out);
+
+    const TriggerWords& words_;
+    std::vector<WordReadings> readings_;
+    std::deque<std::vector<WordReading>> made_;  // where prefixes match; never move
+};
+
+}  // namespace vigie::indexer
