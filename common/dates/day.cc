@@ -52,8 +52,18 @@ std::optional<Day> parse_iso_day(std::string_view text) {
 
 std::string to_iso(Day day) {
     const auto date = parts(day);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    const auto year = static_cast<int>(date.year());
+    const auto month = static_cast<unsigned>(date.month());
+    const auto of_month = static_cast<unsigned>(date.day());
+    if (year < 0 || year > 9999) return fmt::format("{:04}-{:02}-{:02}", year, month, of_month);
+    std::string out = "0000-00-00";
+    const auto put = [&out](std::size_t last, unsigned value) {
+        for (; value > 0; value /= 10) out[last--] = static_cast<char>('0' + value % 10);
+    };
+    put(3, static_cast<unsigned>(year));
+    put(6, month);
+    put(9, of_month);
+    return out;
 }
 
 std::optional<int> Interval::length() const {

@@ -3,37 +3,42 @@
 #include <boost/json.hpp>
 
 #include "common/index/evidence.hh"
+#include "common/text/json_text.hh"
 
 namespace vigie::index {
 namespace {
 
 namespace json = boost::json;
+using text::JsonText;
 
 // Absent and empty values are left out; readers below give them their defaults again.
 
-void put(json::object& out, const char* key, const std::string& value) {
-    if (!value.empty()) out[key] = value;
+void put(JsonText& out, const char* key, const std::string& value) {
+    if (!value.empty()) out.key(key).text(value);
 }
 
-void put_amount(json::object& out, const char* key, const std::optional<money::Amount>& amount) {
+void put_amount(JsonText& out, const char* key, const std::optional<money::Amount>& amount) {
     if (!amount) return;
-    json::object o;
-    if (amount->min) o["min"] = *amount->min;
-    if (amount->max) o["max"] = *amount->max;
-    if (amount->currency.is_known()) o["currency"] = amount->currency.code();
-    out[key] = std::move(o);
+    out.key(key).open('{');
+    if (amount->min) out.key("min").number(*amount->min);
+    if (amount->max) out.key("max").number(*amount->max);
+    if (amount->currency.is_known()) out.key("currency").text(amount->currency.code());
+    out.close('}');
 }
 
-void put_days(json::object& out, const char* key, const std::optional<dates::Interval>& days) {
+void put_days(JsonText& out, const char* key, const std::optional<dates::Interval>& days) {
     if (!days) return;
-    json::object o;
-    if (days->from) o["from"] = dates::to_iso(*days->from);
-    if (days->to) o["to"] = dates::to_iso(*days->to);
-    out[key] = std::move(o);
+    out.key(key).open('{');
+    if (days->from) out.key("from").text(dates::to_iso(*days->from));
+    if (days->to) out.key("to").text(dates::to_iso(*days->to));
+    out.close('}');
 }
 
-void put_list(json::object& out, const char* key, const std::vector<std::string>& list) {
-    if (!list.empty()) out[key] = json::array(list.begin(), list.end());
+void put_list(JsonText& out, const char* key, const std::vector<std::string>& list) {
+    if (list.empty()) return;
+    out.key(key).open('[');
+    for (const auto& text : list) out.text(text);
+    out.close(']');
 }
 
 /// Reads members of one object; missing ones give the default.
@@ -92,26 +97,34 @@ T known(std::optional<T> value) {
     return *value;
 }
 
-json::array investors_array(const std::vector<deals::Investor>& investors) {
-    json::array out;
+void put_investors(JsonText& out, const std::vector<deals::Investor>& investors) {
+    if (investors.empty()) return;
+    out.key("investors").open('[');
     for (const auto& i : investors)
-        out.push_back({{"name", i.name}, {"role", deals::to_string(i.role)}});
-    return out;
+        out.open('{')
+            .key("name")
+            .text(i.name)
+            .key("role")
+            .text(deals::to_string(i.role))
+            .close('}');
+    out.close(']');
 }
 
-void put_deal(json::object& out, const deals::Deal& deal) {
-    out["kind"] = deals::to_string(deal.kind);
-    out["status"] = deals::to_string(deal.status);
+void put_deal(JsonText& out, const deals::Deal& deal) {
+    out.key("kind").text(deals::to_string(deal.kind));
+    out.key("status").text(deals::to_string(deal.status));
     put(out, "company", deal.company);
     put_amount(out, "amount", deal.amount);
     put_amount(out, "also", deal.also);
-    if (deal.hedge != money::Hedge::none) out["hedge"] = static_cast<unsigned>(deal.hedge);
+    if (deal.hedge != money::Hedge::none)
+        out.key("hedge").number(static_cast<std::uint64_t>(deal.hedge));
     put_days(out, "date", deal.date);
     put(out, "stage", deal.stage);
-    if (!deal.investors.empty()) out["investors"] = investors_array(deal.investors);
+    put_investors(out, deal.investors);
     put_list(out, "sectors", deal.sectors);
     put(out, "place", deal.place);
-    out["evidence"] = json::array{deal.evidence.begin, deal.evidence.end};
+    out.key("evidence").open('[');
+    out.number(deal.evidence.begin).number(deal.evidence.end).close(']');
 }
 
 deals::Deal deal_of(const Members& m) {
@@ -138,22 +151,20 @@ deals::Deal deal_of(const Members& m) {
 }
 
 /// What does not follow from the article.
-json::object own_members(const DealRecord& r) {
-    json::object out;
+void put_own_members(JsonText& out, const DealRecord& r) {
     put_deal(out, r.deal);
     put(out, "rule", r.rule);
     if (r.eur != r.deal.amount) put_amount(out, "eur", r.eur);
     if (r.usd != r.deal.amount) put_amount(out, "usd", r.usd);
-    if (r.eur_per_unit) out["eur_per_unit"] = *r.eur_per_unit;
-    if (r.usd_per_unit) out["usd_per_unit"] = *r.usd_per_unit;
-    if (r.rate_day) out["rate_day"] = dates::to_iso(*r.rate_day);
-    return out;
+    if (r.eur_per_unit) out.key("eur_per_unit").number(*r.eur_per_unit);
+    if (r.usd_per_unit) out.key("usd_per_unit").number(*r.usd_per_unit);
+    if (r.rate_day) out.key("rate_day").text(dates::to_iso(*r.rate_day));
 }
 
-json::object object_of(const DealRecord& r) {
-    auto out = own_members(r);
+void put_record(JsonText& out, const DealRecord& r) {
+    put_own_members(out, r);
     put(out, "id", r.id);
-    out["group"] = r.group;
+    out.key("group").number(r.group);
     put(out, "text", r.evidence);
     put(out, "before", r.before);
     put(out, "after", r.after);
@@ -162,9 +173,8 @@ json::object object_of(const DealRecord& r) {
     put(out, "url", r.article_url);
     put(out, "source", r.source);
     put_days(out, "article_date", r.article_date);
-    out["date_source"] = static_cast<unsigned>(r.article_date_source);
-    if (r.language == Language::english) out["lang"] = "en";
-    return out;
+    out.key("date_source").number(static_cast<std::uint64_t>(r.article_date_source));
+    if (r.language == Language::english) out.key("lang").text("en");
 }
 
 Language language_of(const Members& m) {
@@ -226,27 +236,35 @@ tl::unexpected<Error> damaged(const std::exception& e) {
 }  // namespace
 
 std::string to_json(const DealRecord& record) {
-    return json::serialize(object_of(record));
+    JsonText out;
+    out.open('{');
+    put_record(out, record);
+    return out.close('}').take();
 }
 
 std::string to_json(const ArticleRecord& record) {
     const auto& a = record.article;
-    json::object out;
+    JsonText out;
+    out.open('{');
     put(out, "id", a.id);
     put(out, "title", a.title);
     put_days(out, "date", a.date);
-    out["date_source"] = static_cast<unsigned>(a.date_source);
+    out.key("date_source").number(static_cast<std::uint64_t>(a.date_source));
     put(out, "url", a.url);
     put(out, "source", a.source);
-    if (a.language == Language::english) out["lang"] = "en";
+    if (a.language == Language::english) out.key("lang").text("en");
     put_list(out, "sectors", a.sectors);
     if (!record.deals.empty()) {
-        json::array deals;
-        for (const auto& deal : record.deals) deals.push_back(own_members(deal));
-        out["deals"] = std::move(deals);
+        out.key("deals").open('[');
+        for (const auto& deal : record.deals) {
+            out.open('{');
+            put_own_members(out, deal);
+            out.close('}');
+        }
+        out.close(']');
     }
     put(out, "body", a.body);
-    return json::serialize(out);
+    return out.close('}').take();
 }
 
 Result<DealRecord> deal_from_json(std::string_view text) try {

@@ -1,6 +1,8 @@
 #include "common/text/utf8.hh"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -75,6 +77,37 @@ std::string fold_one(char32_t c) {
     return out;
 }
 
+/// The first byte from `pos` on that is not ASCII; the end where all are.
+std::size_t ascii_end(std::string_view text, std::size_t pos) {
+    for (; pos + 8 <= text.size(); pos += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + pos, 8);
+        if ((eight & 0x8080808080808080U) != 0) break;
+    }
+    while (pos < text.size() && static_cast<unsigned char>(text[pos]) < 0x80) ++pos;
+    return pos;
+}
+
+/// Holds nothing but what stays as it is in NFC: characters before the combining marks (U+0300),
+/// and dashes, quotes and the sign of the euro, which most texts hold.
+bool is_surely_composed(std::string_view text) {
+    const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    std::size_t pos = ascii_end(text, 0);
+    while (pos < text.size()) {
+        if (byte(pos) >= 0xC2 && byte(pos) < 0xCC) {
+            pos += 2;
+        } else {
+            if (byte(pos) != 0xE2 || pos + 3 > text.size()) return false;
+            const bool mark = byte(pos + 1) == 0x80 && byte(pos + 2) >= 0x90;
+            const bool euro = byte(pos + 1) == 0x82 && byte(pos + 2) == 0xAC;
+            if (!mark && !euro) return false;
+            pos += 3;
+        }
+        pos = ascii_end(text, std::min(pos, text.size()));
+    }
+    return true;
+}
+
 /// Folded forms of U+0080 to U+024F, where nearly all accented letters of Europe lie.
 const std::string& fold_latin(char32_t c) {
     static const auto table = [] {
@@ -92,12 +125,7 @@ std::string_view fold_of_latin(char32_t c) {
 }
 
 std::optional<std::size_t> first_malformed(std::string_view bytes) {
-    std::size_t pos = 0;
-    while (pos < bytes.size()) {
-        if (static_cast<unsigned char>(bytes[pos]) < 0x80) {
-            ++pos;
-            continue;
-        }
+    for (auto pos = ascii_end(bytes, 0); pos < bytes.size(); pos = ascii_end(bytes, pos)) {
         const auto c = code_point_at(bytes, pos);
         if (c.value == U'\uFFFD' && c.size == 1) return pos;
         pos += c.size;
@@ -139,6 +167,7 @@ std::string repaired(std::string_view text) {
 }
 
 std::string nfc(std::string_view text) {
+    if (is_surely_composed(text)) return std::string(text);
     UErrorCode status = U_ZERO_ERROR;
     const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
     if (normalizer(false).isNormalizedUTF8(piece, status)) return std::string(text);
