@@ -5,6 +5,8 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include "common/text/json_text.hh"
+#include "common/text/letter_hash.hh"
 #include "common/text/token.hh"
 #include "common/text/utf8.hh"
 
@@ -98,4 +100,35 @@ BOOST_AUTO_TEST_CASE(finds_the_first_malformed_byte) {
     BOOST_TEST(text::first_malformed("ab\xE9t").value() == 2U);
     BOOST_TEST(text::first_malformed("ab\xED\xA0\x80").value() == 2U);
     BOOST_TEST(text::repaired("a\xE9z") == "a\uFFFDz");
+}
+
+BOOST_AUTO_TEST_CASE(writes_json) {
+    vigie::text::JsonText json;
+    json.open('{').key("name").text("Ovalo \"SA\" \\ l’été\n\t\x01").key("sums").open('[');
+    json.number(std::int64_t{-12}).number(std::uint64_t{18446744073709551615U}).number(0.5);
+    json.number(1234567.25).open('[').close(']').open('{').close('}').close(']');
+    json.key("place").text_or_null("").key("town").text_or_null("Lyon").close('}');
+    BOOST_TEST(json.take() ==
+               R"({"name":"Ovalo \"SA\" \\ l’été\n\t\u0001","sums":[-12,18446744073709551615,)"
+               R"(5E-1,1.23456725E6,[],{}],"place":null,"town":"Lyon"})");
+}
+
+BOOST_AUTO_TEST_CASE(composes_what_is_not_composed) {
+    using vigie::text::nfc;
+    BOOST_TEST(nfc("le\xCC\x81vu\xCC\x81") == "lévú");
+    BOOST_TEST(nfc("12\xC2\xA0M€ – « l’été »") == "12\xC2\xA0M€ – « l’été »");
+    BOOST_TEST(nfc("\xE2\x84\xA6") == "\xCE\xA9");          // the sign of ohm is a Greek letter
+    BOOST_TEST(nfc("a\xE2\x80\x80z") == "a\xE2\x80\x82z");  // an en quad is an en space
+    BOOST_TEST(nfc("q\xCC\x87\xCC\xA3") == "q\xCC\xA3\xCC\x87");
+}
+
+BOOST_AUTO_TEST_CASE(hashes_letters_alone) {
+    using vigie::text::letter_hash;
+    const vigie::text::Tokens tokens("L’Été start-up 2024 !");
+    BOOST_TEST(tokens[0].hash == letter_hash("l"));
+    BOOST_TEST(tokens[1].hash == letter_hash("ete"));
+    BOOST_TEST(letter_hash("up", tokens[2].hash) == letter_hash("start-up"));
+    BOOST_TEST(tokens[5].hash == letter_hash("2024"));
+    BOOST_TEST(tokens[6].hash == 0U);
+    BOOST_TEST(letter_hash("ab") != letter_hash("ba"));
 }
