@@ -136,10 +136,12 @@ class Pass {
 public:
     using Take = std::function<void(const Word&)>;
     Pass(const Tokens& tokens, const StopWords& stops,
-         const std::function<std::string_view(std::string_view)>& stem, const Take& take)
+         const std::function<std::string_view(std::string_view)>& stem, const FirstLetters& letters,
+         const Take& take)
         : tokens_(tokens),
           stops_(stops),
           stem_(stem),
+          letters_(letters),
           take_(take),
           all_capitals_(is_mostly_capitals(tokens)) {}
 
@@ -385,15 +387,17 @@ private:
     /// A joined form takes the position that its first part is about to take.
     void emit(std::string_view exact, Span where, bool joined, bool name) {
         if (exact.empty()) return;
-        Word word;
-        word.exact = cut(exact);
-        word.stem = stem_(word.exact);
-        word.position = position_ + 1;
-        word.where = where;
-        word.joined = joined;
-        word.name = name;
-        word.stop = !joined && stops_.all.contains(word.exact);
-        take_(word);
+        if (letters_.test(static_cast<unsigned char>(exact.front()))) {
+            Word word;
+            word.exact = cut(exact);
+            word.stem = stem_(word.exact);
+            word.position = position_ + 1;
+            word.where = where;
+            word.joined = joined;
+            word.name = name;
+            word.stop = !joined && stops_.all.contains(word.exact);
+            take_(word);
+        }
         if (joined) return;
         ++position_;
         at_start_ = false;
@@ -402,6 +406,7 @@ private:
     const Tokens& tokens_;
     const StopWords& stops_;
     const std::function<std::string_view(std::string_view)>& stem_;
+    const FirstLetters& letters_;
     const Take& take_;
     const bool all_capitals_;
     std::size_t i_ = 0;
@@ -419,10 +424,15 @@ Analyser::Analyser(Analyser&&) noexcept = default;
 Analyser& Analyser::operator=(Analyser&&) noexcept = default;
 
 void Analyser::words(const Tokens& tokens, const std::function<void(const Word&)>& take) {
+    words(tokens, FirstLetters().set(), take);
+}
+
+void Analyser::words(const Tokens& tokens, const FirstLetters& letters,
+                     const std::function<void(const Word&)>& take) {
     const std::function<std::string_view(std::string_view)> stem = [this](std::string_view word) {
         return state_->stem(word);
     };
-    Pass(tokens, state_->stops, stem, take).run();
+    Pass(tokens, state_->stops, stem, letters, take).run();
 }
 
 std::string_view Analyser::stem(std::string_view folded) {

@@ -10,6 +10,7 @@
 // (synonyms, joined neighbours) stands in expand.hh.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -40,6 +41,9 @@ struct Word {
     bool joined = false;  ///< "startup" beside "start" and "up"
 };
 
+/// A bit for each first byte of a folded word.
+using FirstLetters = std::bitset<256>;
+
 /// The analyser of one language. Not for use from several threads at once (it remembers stems).
 class Analyser {
 public:
@@ -51,6 +55,10 @@ public:
     /// Calls `take` for every word of `tokens` in reading order. Punctuation and line breaks give
     /// no word but a gap of one position at the end of a sentence, so that no phrase crosses it.
     void words(const Tokens& tokens, const std::function<void(const Word&)>& take);
+    /// The same for words that begin with one of `letters` alone: others cost no stemming. A stem
+    /// begins with the first letter of its word.
+    void words(const Tokens& tokens, const FirstLetters& letters,
+               const std::function<void(const Word&)>& take);
 
     /// The stem of a folded word.
     std::string_view stem(std::string_view folded);

@@ -13,11 +13,20 @@ struct Found {
     std::size_t word = 0;  // which of the marked words
 };
 
+text::FirstLetters first_letters(const Marked& marked) {
+    text::FirstLetters out;
+    for (const auto* words : {&marked.stems, &marked.exact})
+        for (const auto& word : *words)
+            if (!word.empty()) out.set(static_cast<unsigned char>(word.front()));
+    return out;
+}
+
 std::vector<Found> find_marked(std::string_view text, Language language, const Marked& marked) {
     std::vector<Found> out;
     if (marked.empty()) return out;
     std::unordered_map<std::string, std::size_t> numbers;
-    analyser_of(language).words(text::Tokens(text), [&](const text::Word& word) {
+    const auto letters = first_letters(marked);
+    analyser_of(language).words(text::Tokens(text), letters, [&](const text::Word& word) {
         if (word.stop) return;
         if (!marked.stems.contains(word.stem) && !marked.exact.contains(word.exact)) return;
         const auto number = numbers.emplace(std::string(word.stem), numbers.size()).first->second;

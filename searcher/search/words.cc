@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "common/index/terms.hh"
+#include "common/lexicon/lexicon.hh"
 #include "searcher/search/analysers.hh"
 #include "searcher/search/synonyms.hh"
 
@@ -167,23 +168,22 @@ private:
     }
 
     void add_synonyms() {
-        const auto& synonyms = Synonyms::shipped();
         for (std::size_t i = 0; i < parts_.size(); ++i)
-            for (auto n = std::min(synonyms.longest(), parts_.size() - i); n > 0; --n)
-                if (add_synonym(synonyms, i, n)) break;
+            for (auto n = std::min(longest_synonym(), parts_.size() - i); n > 0; --n)
+                if (add_synonym(i, n)) break;
     }
 
-    bool add_synonym(const Synonyms& synonyms, std::size_t first, std::size_t count) {
+    bool add_synonym(std::size_t first, std::size_t count) {
         std::string key;
         std::vector<Query> literal;
         for (std::size_t i = first; i < first + count; ++i) {
             key += (key.empty() ? "" : " ") + parts_[i].stem;
             literal.push_back(parts_[i].query);
         }
-        const auto* others = synonyms.find(key);
-        if (!others) return false;
+        const auto others = synonyms_of(key);
+        if (others.empty()) return false;
         std::vector<Query> meant;
-        for (const auto& phrase : *others) meant.push_back(phrase_query(phrase));
+        for (const auto phrase : lexicon::Parts(others)) meant.push_back(phrase_query(phrase));
         const Query scaled(Query::OP_SCALE_WEIGHT, Query(Query::OP_MAX, meant.begin(), meant.end()),
                            synonym_weight);
         parts_[first].query = Query(Query::OP_OR, all_of(literal), scaled);
@@ -192,9 +192,10 @@ private:
         return true;
     }
 
-    Query phrase_query(const Synonyms::Phrase& phrase) {
+    /// Of stems between spaces.
+    Query phrase_query(std::string_view phrase) {
         std::vector<Query> terms;
-        for (const auto& stem : phrase) terms.emplace_back(stem_term(stem));
+        for (const auto stem : lexicon::Parts(phrase, ' ')) terms.emplace_back(stem_term(stem));
         if (terms.size() == 1) return terms.front();
         return {Query::OP_PHRASE, terms.begin(), terms.end()};
     }

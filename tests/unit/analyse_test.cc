@@ -7,6 +7,8 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include "common/lexicon/lexicon.hh"
+
 namespace text = vigie::text;
 using vigie::Language;
 
@@ -127,4 +129,43 @@ BOOST_AUTO_TEST_CASE(long_words_are_cut_between_characters) {
         BOOST_TEST(w.exact.size() <= text::longest_word);
         BOOST_TEST(w.exact.size() % 2 == 1U);
     });
+}
+
+BOOST_AUTO_TEST_CASE(words_of_some_letters_are_those_of_all_that_begin_so) {
+    const text::Tokens tokens(
+        "Une start-up lyonnaise. Elle lève 12,5 M€ : l'usine, élargie, luit.");
+    const auto told = [](std::string& out) {
+        return [&out](const text::Word& w) {
+            out += std::string(w.exact) + "=" + std::string(w.stem) + std::to_string(w.position);
+            out += w.stop ? "s " : w.name ? "n " : " ";
+        };
+    };
+    text::Analyser analyser(Language::french);
+    for (const char letter : {'l', 'e', 's', 'u', '1', 'z'}) {
+        std::string of_all;
+        analyser.words(tokens, [&](const text::Word& w) {
+            if (w.exact.front() == letter) told(of_all)(w);
+        });
+        text::FirstLetters letters;
+        letters.set(static_cast<unsigned char>(letter));
+        std::string of_some;
+        analyser.words(tokens, letters, told(of_some));
+        BOOST_TEST(of_some == of_all, letter << ": " << of_some << " for " << of_all);
+    }
+}
+
+// What lets a snippet stem no words that begin otherwise than those that were found.
+BOOST_AUTO_TEST_CASE(a_stem_begins_with_the_first_letter_of_its_word) {
+    std::size_t looked_at = 0;
+    for (const auto language : {Language::french, Language::english}) {
+        text::Analyser analyser(language);
+        for (const auto& row : vigie::lexicon::rows("question-right-words.tsv")) {
+            for (const auto word : vigie::lexicon::Parts(row[0], ' ')) {
+                const auto stem = analyser.stem(word);
+                BOOST_TEST((!stem.empty() && stem.front() == word.front()), word << " -> " << stem);
+                ++looked_at;
+            }
+        }
+    }
+    BOOST_TEST(looked_at > 10'000U);
 }

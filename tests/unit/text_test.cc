@@ -1,6 +1,7 @@
 // Tokens and sentences: text -> what the readers see.
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
@@ -9,6 +10,7 @@
 #include "common/text/letter_hash.hh"
 #include "common/text/token.hh"
 #include "common/text/utf8.hh"
+#include "common/text/word_index.hh"
 
 namespace text = vigie::text;
 
@@ -131,4 +133,16 @@ BOOST_AUTO_TEST_CASE(hashes_letters_alone) {
     BOOST_TEST(tokens[5].hash == letter_hash("2024"));
     BOOST_TEST(tokens[6].hash == 0U);
     BOOST_TEST(letter_hash("ab") != letter_hash("ba"));
+}
+
+BOOST_AUTO_TEST_CASE(word_indexes_number_words_as_they_come) {
+    text::WordIndexTable table;
+    std::vector<std::string> words;
+    for (int i = 0; i < 500; ++i) words.push_back("mot" + std::to_string(i * i));
+    for (std::size_t i = 0; i < words.size(); ++i) BOOST_TEST(table.add(words[i]) == i + 1);
+    BOOST_TEST(table.add("mot0") == 1U);
+    const auto index = table.index();
+    for (std::size_t i = 0; i < words.size(); ++i) BOOST_TEST(index[words[i]] == i + 1);
+    for (const auto unknown : {"", "m", "mo", "mot", "mot2", "mot00", "\u00E9"})
+        BOOST_TEST(index[unknown] == 0U);
 }
