@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/extract/name_spans.hh"
+#include "indexer/extract/public_bodies.hh"
 #include "indexer/extract/references.hh"
 
 namespace vigie::indexer {
@@ -20,6 +21,7 @@ std::pair<std::size_t, std::size_t> Entities::within(text::TokenRange range) con
 Entities find_entities(const Document& document) {
     const ClassifiedText text(document);
     auto entities = group_names(text, find_name_spans(text));
+    for (auto& entity : entities.all) entity.is_public = is_public_body(entity);
     entities.topic = find_topic(text, entities);
     add_references(text, entities);
     return entities;

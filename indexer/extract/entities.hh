@@ -20,7 +20,8 @@ struct Entity {
     EntityKind kind = EntityKind::other;
     std::string place;  ///< id told of it ("la jeune pousse lyonnaise"): "lyon", or empty
     std::vector<std::string> sectors;  ///< ids told of it
-    bool invests = false;  ///< a well-known investor, also where `kind` is company ("Nvidia")
+    bool invests = false;    ///< a well-known investor, also where `kind` is company ("Nvidia")
+    bool is_public = false;  ///< a state, a region, a ministry …: nobody invests in it
     std::uint32_t mention_count = 0;  ///< by name or alias
 };
 

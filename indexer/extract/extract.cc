@@ -5,6 +5,7 @@
 #include "indexer/extract/complete.hh"
 #include "indexer/extract/deal_days.hh"
 #include "indexer/extract/document.hh"
+#include "indexer/extract/forecast.hh"
 #include "indexer/extract/frames.hh"
 #include "indexer/extract/merge.hh"
 #include "indexer/extract/parts.hh"
@@ -86,7 +87,8 @@ private:
         if (frame.like && deal.company.empty() && deal.kind == deals::Kind::acquisition)
             deal.company = companies_[*frame.like];
         companies_[frame.amount] = deal.company;
-        if (frame.like && told_[*frame.like] && deal.status == deals::Status::done)
+        if (frame.like && told_[*frame.like] && deal.status == deals::Status::done &&
+            time_of(reading_, frame.amount) != Time::past)
             deal.status = *told_[*frame.like];
         const auto days = find_days(reading_, frame, deal.status);
         deal.date = days.days;

@@ -17,6 +17,7 @@ bool is_one_of(std::string_view fold, const std::array<std::string_view, N>& wor
 /// Names that may be a company's; places and people are not.
 bool names_company(const Reading& reading, const EntityMention& mention) {
     const auto kind = reading.entities.all[mention.entity].kind;
+    if (reading.entities.all[mention.entity].is_public) return false;
     return mention.form <= MentionForm::alias &&
            (kind == EntityKind::company || kind == EntityKind::investor ||
             kind == EntityKind::other);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/extract/merge.hh"
+#include "indexer/extract/public_bodies.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -17,6 +18,7 @@ constexpr double least_cost = 100e3;
 constexpr double least_deal = 10e3;
 constexpr double most_raised = 2e9;  // more is told of as sales where nothing else speaks
 constexpr double least_grant = 1e3;
+constexpr std::size_t near_sentences = 3;  // as far as words of a listing explain a sum
 
 class Article {
 public:
@@ -28,7 +30,7 @@ public:
         if (reading_.context.market) see_market();
         see_sum_of_all();
         see_public_giver();
-        if (reading_.context.listing || tells_listing()) see_listing();
+        see_listing();
         if (reading_.context.sport && !reading_.context.startups && frame_.kind == Kind::round)
             turn(Kind::other, "sport-article");
         if (reading_.context.contest && frame_.kind == Kind::round)
@@ -96,13 +98,51 @@ private:
         return false;
     }
 
-    /// What a company raises by going public.
+    /// What a company raises by going public, or from its market later on.
     void see_listing() {
+        const bool shares = frame_.rule == "other-shares" && reading_.context.listing;
+        if (shares || (is_issue() && reading_.context.listed)) return turn(Kind::ipo, "ipo-shares");
+        if (!reading_.context.listing && !tells_listing()) return;
         if (frame_.kind != Kind::round && frame_.rule != "price-or-value") return;
         if (frame_.rule == "round-raise" || frame_.rule == "listing" ||
-            frame_.rule == "headline-same-sum" || is_private_round())
+            frame_.rule == "headline-same-sum" || is_private_round() || !listing_near() ||
+            tells_sale())
             return;
         turn(Kind::ipo, "ipo-article");
+    }
+
+    /// "une augmentation de capital": of a listed company it is the market's money.
+    bool is_issue() const {
+        return frame_.kind == Kind::round && frame_.hit != nullptr &&
+               reading_.token(frame_.hit->tokens.begin).fold.starts_with("augmentation");
+    }
+
+    /// "La vente de son activité lui a rapporté 20 millions".
+    bool tells_sale() const {
+        const auto [first, last] = reading_.hits_within(reading_.sentence_of(frame_.amount));
+        for (auto i = first; i < last; ++i)
+            if (reading_.hits[i].trigger->rule == "acquisition-noun") return true;
+        return false;
+    }
+
+    /// The title, the sentence or one beside it speaks of the listing.
+    bool listing_near() const {
+        const auto& sentences = reading_.document.sentences;
+        const auto sentence = reading_.distances.extent(frame_.amount).sentence;
+        if (reading_.document.has_title && speaks_of_listing(sentences.front())) return true;
+        const auto first = sentence > near_sentences ? sentence - near_sentences : 0;
+        for (auto s = first; s < std::min(sentence + near_sentences, sentences.size()); ++s)
+            if (speaks_of_listing(sentences[s])) return true;
+        return false;
+    }
+
+    bool speaks_of_listing(text::TokenRange sentence) const {
+        const auto [first, last] = reading_.hits_within(sentence);
+        for (auto i = first; i < last; ++i) {
+            const auto sense = reading_.hits[i].trigger->sense;
+            if (sense == Sense::ipo || sense == Sense::stock) return true;
+        }
+        return false;
     }
 
     /// "une levée de fonds", "un tour de table", "série B": told of no listing.
@@ -141,7 +181,9 @@ private:
     bool is_price() {
         const auto units = reading_.units(frame_.amount);
         if (frame_.rule == "price-or-value") {
-            if (units < least_value || !reading_.context.startups) return units < least_rapported;
+            const bool verb = frame_.hit != nullptr && frame_.hit->form != Form::none;
+            if (verb || units < least_value || !reading_.context.startups)
+                return units < least_rapported;
             frame_.kind = Kind::valuation;
         }
         if (frame_.rule == "other-cost") return units < least_cost;
@@ -183,10 +225,6 @@ private:
 
     /// "S'y ajoute 1 M€ de la Région Bretagne": public money, where no noun says otherwise.
     void see_public_giver() {
-        static constexpr auto bodies = std::to_array<std::string_view>(
-            {"agence", "region", "ademe", "etat", "departement", "metropole", "ville", "commission",
-             "union", "feder", "collectivite", "ministere", "conseil", "anr", "inpi", "cnes", "esa",
-             "agglomeration", "communaute"});
         if (frame_.kind != Kind::round || frame_.hit == nullptr || frame_.hit->form == Form::none ||
             frame_.rule == "round-raise")
             return;
@@ -196,8 +234,7 @@ private:
             return;
         ++t;
         if (reading_.token(t).is("la") || reading_.token(t).is("l'")) ++t;
-        if (std::find(bodies.begin(), bodies.end(), reading_.token(t).fold) != bodies.end())
-            turn(Kind::grant, "grant-agency");
+        if (is_public_noun(reading_.token(t).fold)) turn(Kind::grant, "grant-agency");
     }
 
     /// In an article about a company's round, a sum told of a company by name.

@@ -232,6 +232,10 @@ Context context_of(const Document& document, const Entities& entities,
     context.sport = count(Sense::sport) > 1 && !levies;
     context.closing = count(Sense::closing) > 0;
     context.listing = count(Sense::ipo) > 1;
+    context.listed = count(Sense::stock) > 1;
+    context.pending = std::any_of(hits.begin(), hits.end(), [](const TriggerHit& hit) {
+        return hit.trigger->rule == "ipo-pending";
+    });
     context.fund = count(Sense::fund) > 2 && (fund_title || !raises_itself(entities));
     context.hero = speaks_of_one(document, entities);
     context.rounds |= gives_to_one(document, entities) && context.startups;

@@ -19,6 +19,8 @@ struct Context {
     bool charity = false;   ///< money is raised for a cause
     bool market = false;    ///< it counts what a whole market raised
     bool listing = false;   ///< a company goes public
+    bool listed = false;    ///< a listed company is told of
+    bool pending = false;   ///< the listing lies ahead: its prospectus, its range of prices
     bool contest = false;   ///< a prize is won
     bool sport = false;     ///< its series are leagues
     bool hero = false;      ///< one company is its subject throughout

@@ -12,7 +12,8 @@ constexpr double strong_weight = 10;
 constexpr double far_subject = 0.35;  // share of the cost that a copula leaves to its subject
 constexpr std::size_t longest_subject = 40;
 constexpr double question_cost = 2.0;
-constexpr double small_price = 5e6;  // what a share or a subscription never costs
+constexpr double small_yearly = 200e3;  // what is earned in a year costs less than that: a price
+constexpr double small_price = 5e6;     // what a share or a subscription never costs
 
 class Scoring {
 public:
@@ -28,7 +29,8 @@ public:
         for (auto i = first; i < last; ++i) weigh(reading_.hits[i]);
         weigh_question();
         Verdict out;
-        out.refused = refused_ >= accepted_score && refused_ >= best_.score;
+        const auto refused = goes_by_year() ? refused_ : std::max(refused_, by_period_);
+        out.refused = refused >= accepted_score && refused >= best_.score;
         if (best_.score >= accepted_score) out.frame = best_;
         if (of_market_ && best_.kind == deals::Kind::total) {
             out.frame->kind = deals::Kind::market;
@@ -38,6 +40,19 @@ public:
     }
 
 private:
+    /// "vend pour 13 millions par an": what is counted by the year.
+    bool goes_by_year() const {
+        return best_.score >= accepted_score && reading_.units(amount_) > small_yearly &&
+               (best_.kind == deals::Kind::revenue || best_.kind == deals::Kind::market ||
+                best_.kind == deals::Kind::investment);
+    }
+
+    bool is_by_period(const TriggerHit& hit) const {
+        const auto& last = reading_.token(hit.tokens.end - 1);
+        return hit.trigger->rule == "per-unit" &&
+               (last.is("an") || last.is("mois") || last.is("trimestre") || last.is("semaine"));
+    }
+
     /// "a payé 35 M€ pour X": a company is named behind the sum.
     bool pays_for(const TriggerHit& hit) const {
         if (hit.form == Form::none || reading_.context.rounds) return false;
@@ -111,7 +126,8 @@ private:
         const auto score = trigger.weight - cost + adjusted(trigger);
         if (trigger.sense == Sense::none) {
             if (trigger.rule == "price-share" && reading_.units(amount_) > small_price) return;
-            refused_ = std::max(refused_, score);
+            auto& refused = is_by_period(hit) ? by_period_ : refused_;
+            refused = std::max(refused, score);
             return;
         }
         if (trigger.sense == Sense::market && trigger.rule != "market-period" &&
@@ -140,6 +156,7 @@ private:
     std::optional<std::size_t> led_from_;
     Frame best_;
     double refused_ = 0;
+    double by_period_ = 0;    ///< the same, by words of a period: "par an"
     bool of_market_ = false;  ///< a market is the subject: "au total, les start-up ont levé"
 };
 

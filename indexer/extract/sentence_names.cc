@@ -41,7 +41,12 @@ bool SentenceNames::acts(const EntityMention& mention) const {
     if (kind_ == Kind::fund)
         return kind != EntityKind::person && kind != EntityKind::place &&
                kind != EntityKind::publication;
+    if (reading_.entities.all[mention.entity].is_public && !spends()) return false;
     return kind == EntityKind::company || kind == EntityKind::other;
+}
+
+bool SentenceNames::spends() const {
+    return kind_ == Kind::investment || kind_ == Kind::other || kind_ == Kind::debt;
 }
 
 bool SentenceNames::gives(const EntityMention& mention, std::size_t end) const {

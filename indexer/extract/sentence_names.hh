@@ -48,6 +48,9 @@ public:
     /// "par Jason et Eiso", "auprès de A, B et C": the part of the first is that of all.
     bool is_coordinated(std::size_t m) const;
 
+    /// Kinds of which a public body may be whose they are.
+    bool spends() const;
+
 protected:
     const Reading& reading_;
     deals::Kind kind_;

@@ -6,6 +6,8 @@
 #include <unordered_set>
 
 #include "common/lexicon/lexicon.hh"
+#include "indexer/extract/forecast.hh"
+#include "indexer/extract/withdrawn.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -68,19 +70,25 @@ public:
                     rumoured |= distance(hit) <= hearsay && reaches(hit);
                     break;
                 case Sense::failed:
-                    failed |= can_fail() && distance(hit) <= same_sentence && !comments(hit) &&
-                              !is_closed(hit);
+                    failed |= can_fail() && distance(hit) <= same_sentence &&
+                              !refuses_to_tell(reading_, hit) && !is_closed(hit);
                     break;
                 default:
                     break;
             }
         }
         failed |= can_fail() && is_denied();
+        failed |= is_withdrawn(reading_, place_.sentence, place_.tokens.end, place_.kind);
         const bool conditional = is_conditional();
         rumoured = conditional || (rumoured && place_.kind != Kind::revenue);
         if (place_.kind == Kind::other) planned = false;  // a fine to be paid is a fine
         planned |= place_.kind == Kind::investment && !is_past();
         if (failed) return Status::failed;
+        // a listing told by its prospectus is a plan, with all that it would bring
+        const bool offered = place_.kind == Kind::ipo || place_.kind == Kind::valuation;
+        if (offered && reading_.context.pending && (!is_past() || conditional) &&
+            (rumoured || planned || place_.kind == Kind::ipo))
+            return Status::planned;
         if (rumoured && place_.kind != Kind::revenue) return Status::rumoured;
         return planned || rumoured ? Status::planned : Status::done;
     }
@@ -186,19 +194,29 @@ private:
         return false;
     }
 
-    /// "a refusé de commenter", "n'a pas souhaité" deny nothing.
-    bool comments(const TriggerHit& hit) const {
-        const auto& tokens = reading_.document.tokens;
-        for (auto t = hit.tokens.end; t < std::min(hit.tokens.end + 4, tokens.size()); ++t)
-            if (tokens[t].fold.starts_with("comment") || tokens[t].fold.starts_with("precis") ||
-                tokens[t].fold.starts_with("communi"))
-                return true;
-        return false;
-    }
-
     const Reading& reading_;
     Place place_;
 };
+
+}  // namespace
+
+namespace {
+
+/// Figures of a period to come are planned, those of a past one are not.
+Status of_period(const Reading& reading, const Frame& frame, Status status) {
+    const bool figure = frame.kind == Kind::revenue || frame.kind == Kind::market;
+    if (!figure && frame.kind != Kind::debt) return status;
+    if (status != Status::done && status != Status::planned) return status;
+    switch (time_of(reading, frame.amount)) {
+        case Time::past:
+            return Status::done;
+        case Time::ahead:
+            return figure ? Status::planned : status;
+        case Time::unknown:
+            break;
+    }
+    return status;
+}
 
 }  // namespace
 
@@ -214,7 +232,7 @@ Status find_status(const Reading& reading, const Frame& frame) {
         place.form = frame.hit->form;
         place.words = frame.hit->tokens;
     }
-    const auto status = Judgement(reading, place).run();
+    const auto status = of_period(reading, frame, Judgement(reading, place).run());
     // "en espérait 12" of a company that has closed since
     if (frame.rule == "round-aim" && reading.context.closing && place.form == Form::imperfect)
         return Status::failed;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/public_bodies.hh"
 #include "indexer/extract/subject_search.hh"
 
 namespace vigie::indexer {
@@ -19,6 +20,13 @@ bool refers_back(const Reading& reading, text::TokenRange sentence, std::size_t 
     return false;
 }
 
+/// "La mairie consacre", "Le conseil régional votera": somebody without a name acts.
+bool has_unnamed_subject(const Reading& reading, text::TokenRange sentence) {
+    const auto& first = reading.token(sentence.begin);
+    if (!first.is("la") && !first.is("le") && !first.is("l'") && !first.is("les")) return false;
+    return is_public_noun(reading.token(sentence.begin + 1).fold);
+}
+
 /// Who is spoken of where the sentence names nobody: the subject of the sentence before where a
 /// pronoun refers to it, else the topic, else the last company that acted.
 Found from_discourse(const Reading& reading, std::size_t sentence, Kind kind, std::size_t end) {
@@ -26,7 +34,12 @@ Found from_discourse(const Reading& reading, std::size_t sentence, Kind kind, st
     if (sentence > 0 && refers_back(reading, sentences[sentence], end) &&
         sentences[sentence].begin == sentences[sentence - 1].end)
         if (const auto found = SubjectSearch(reading, sentence - 1, kind).subject()) return found;
+    const bool spent = kind == Kind::investment || kind == Kind::other;
+    if (spent && !refers_back(reading, sentences[sentence], end) &&
+        has_unnamed_subject(reading, sentences[sentence]))
+        return std::nullopt;
     if (reading.entities.topic && reading.context.hero) return reading.entities.topic;
+    if (spent) return std::nullopt;
     for (std::size_t back = 1; back <= 3 && back <= sentence; ++back)
         if (const auto found = SubjectSearch(reading, sentence - back, kind).any()) return found;
     if (sentence + 1 < sentences.size()) return SubjectSearch(reading, sentence + 1, kind).any();
@@ -50,6 +63,15 @@ bool is_passive(const text::Tokens& tokens, const TriggerHit& hit) {
 /// Words that tell a purchase only where its object is named: "l'achat de", "a acheté".
 bool names_only(const TriggerHit& hit) {
     return hit.trigger->rule == "acquisition-noun" || hit.trigger->rule == "acquisition-buy";
+}
+
+/// "inflige 40 M€ à X", "réclame à X": who pays stands behind the verb.
+bool is_inflicted(const Reading& reading, const TriggerHit& hit) {
+    static constexpr auto stems = std::to_array<std::string_view>(
+        {"inflig", "reclam", "condamn", "sanctionn", "impos", "derob", "vol", "delest", "detourn"});
+    const auto verb = reading.token(hit.verb).fold;
+    return std::any_of(stems.begin(), stems.end(),
+                       [&](std::string_view stem) { return verb.starts_with(stem); });
 }
 
 bool investors_act(const Frame& frame) {
@@ -111,6 +133,8 @@ Found Subjects::company_of(const Frame& frame) const {
         if (const auto found = owner_of(reading_, search, frame.hit->tokens)) return found;
     }
     if (const auto found = search.respective(frame.amount)) return found;
+    if (frame.kind == Kind::other && verb && !is_inflicted(reading_, *frame.hit))
+        if (const auto found = search.before(frame.hit->tokens.begin)) return found;
     if (frame.rule == "round-relative")
         if (const auto found = search.first_after(frame.hit->tokens.end)) return found;
     if (frame.rule != "round-capital")  // "a ouvert son capital à X"

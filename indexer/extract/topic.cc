@@ -18,6 +18,7 @@ constexpr int also_invests = -5;
 constexpr int enough = 3;
 
 bool may_be_topic(const Entity& entity) {
+    if (entity.is_public) return false;
     return entity.kind == EntityKind::company || entity.kind == EntityKind::investor;
 }
 

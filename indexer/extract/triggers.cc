@@ -46,7 +46,7 @@ Sense sense_of(std::string_view id) {
         {"round",    "total",   "valuation", "acquisition", "ipo",     "debt",  "grant",
          "fund",     "revenue", "market",    "investment",  "other",   "none",  "planned",
          "rumoured", "failed",  "charity",   "copula",      "contest", "idiom", "sport",
-         "giving",   "survey",  "closing",   "context"});
+         "giving",   "survey",  "closing",   "stock",       "context"});
     const auto found = std::find(ids.begin(), ids.end(), id);
     if (found == ids.end()) throw std::logic_error("triggers.tsv: no such sense");
     return static_cast<Sense>(found - ids.begin());

@@ -41,6 +41,7 @@ enum class Sense : std::uint8_t {
     giving,    ///< whoever acts hands the money to somebody else
     survey,    ///< figures of a whole market are counted
     closing,   ///< a company goes out of business
+    stock,     ///< the article speaks of a listed company: its title, its market
     context,   ///< the article speaks of start-ups and investors
 };
 

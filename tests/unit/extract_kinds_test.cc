@@ -68,6 +68,79 @@ const KindCase purchase_cases[] = {
      "valuation done Perlou EUR 61000000"},
 };
 
+const KindCase listing_cases[] = {
+    {"Perlou fait appel au marché",
+     "L'industriel Perlou, coté sur Euronext, lance une augmentation de capital de 30 millions "
+     "d'euros. Le titre perd 5 %.",
+     "ipo done Perlou EUR 30000000"},
+    {"Perlou se renforce",
+     "La start-up Perlou lance une augmentation de capital de 30 millions d'euros.",
+     "round done Perlou EUR 30000000"},
+    {"Perlou en Bourse",
+     "L'éditeur Perlou a réussi son introduction en Bourse. Les actionnaires vendeurs ont cédé "
+     "pour 24 millions d'euros d'actions.",
+     "ipo done Perlou EUR 24000000"},
+    {"Un triste record", "Le groupe Perlou en avait levé 180 millions d'euros auprès du marché.",
+     "ipo done Perlou EUR 180000000"},
+    {"Un triste record", "La start-up Perlou avait levé 180 millions d'euros auprès d'Ovalo.",
+     "round done Perlou EUR 180000000"},
+    {"Perlou retente sa chance",
+     "Le prospectus de Perlou a été visé. L'introduction en Bourse lui rapporterait 24 millions "
+     "d'euros ; la société serait capitalisée 80 millions d'euros.",
+     "ipo planned Perlou EUR 24000000|valuation planned Perlou EUR 80000000"},
+    {"Perlou renonce",
+     "L'introduction en Bourse de Perlou est abandonnée. L'entrée sur Euronext devait lui apporter "
+     "219 millions de dollars.",
+     "ipo failed Perlou USD 219000000"},
+};
+
+const KindCase figure_cases[] = {
+    // sales and losses told by verbs
+    {"Les comptes de Perlou", "Perlou vend pour 13 millions d'euros par an.",
+     "revenue done Perlou EUR 13000000"},
+    {"Les comptes de Perlou", "Perlou perdait encore 2 millions d'euros en 2023.",
+     "revenue done Perlou EUR 2000000"},
+    {"Les comptes de Perlou", "Perlou est bénéficiaire, de 11 millions d'euros.",
+     "revenue done Perlou EUR 11000000"},
+    {"Les comptes de Perlou", "Perlou vend ses robots, loués 13 000 euros par an.", ""},
+    // of which year
+    {"Les comptes de Perlou",
+     "Perlou maintient l'objectif de 2 milliards d'euros de chiffre d'affaires en 2028.",
+     "revenue planned Perlou EUR 2000000000"},
+    {"Les comptes de Perlou",
+     "Perlou vise 11 M€ de chiffre d'affaires en 2025, contre 6 M€ en 2023.",
+     "revenue planned Perlou EUR 11000000|revenue done Perlou EUR 6000000"},
+    {"Les comptes de Perlou", "Le résultat de Perlou sera de 700 000 euros cette année.", ""},
+    {"Les comptes de Perlou", "Le bénéfice de Perlou sera de 700 000 euros cette année.",
+     "revenue planned Perlou EUR 700000"},
+    {"Les comptes de Perlou",
+     "Les comptes racontent autre chose : 24 millions d'euros de ventes pour Perlou.",
+     "revenue done Perlou EUR 24000000"},
+    {"Les comptes d'un État", "L'État affiche un déficit de 15 milliards d'euros.", ""},
+    // fines, and who pays them
+    {"Perlou écope de 40 millions d'euros", "Le régulateur a sanctionné l'éditeur.",
+     "other done Perlou EUR 40000000"},
+    {"Perlou rembourse 2 M€ à l'État", "L'éditeur avait touché des aides.",
+     "other done Perlou EUR 2000000"},
+    {"Une lourde facture", "La Cnil inflige 40 millions d'euros à Perlou.",
+     "other done Perlou EUR 40000000"},
+    {"Un vol", "La plateforme Perlou s'est fait dérober 40 millions de dollars.",
+     "other done Perlou USD 40000000"},
+    {"Boxe : Perlou au tapis", "Battu au huitième round, il repart avec 2 millions d'euros.", ""},
+    {"Un premier tour de table entre élus",
+     "Le tour de table entre maires a duré. La note atteint 3 milliards d'euros.", ""},
+    // plants, loans, public money
+    {"Perlou voit grand", "Perlou bâtira une usine de 230 millions d'euros à Metz.",
+     "investment planned Perlou EUR 230000000"},
+    {"Perlou voit grand", "Perlou a levé 230 millions d'euros pour bâtir une usine.",
+     "round done Perlou EUR 230000000"},
+    {"Perlou emprunte", "Perlou avait émis pour 500 millions d'euros en avril.",
+     "debt done Perlou EUR 500000000"},
+    {"Perlou pollue", "Les émissions de CO2 de Perlou coûtent 500 millions d'euros.",
+     "other done Perlou EUR 500000000"},
+    {"Perlou emprunte", "Les banques se disent prêtes à miser 20 millions d'euros sur Perlou.", ""},
+};
+
 std::string told(const KindCase& c) {
     vigie::deals::Article article;
     article.title = c.title;
@@ -89,5 +162,13 @@ std::string told(const KindCase& c) {
 }  // namespace
 
 BOOST_DATA_TEST_CASE(reads_purchases, boost::unit_test::data::make(purchase_cases), c) {
+    BOOST_TEST(told(c) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(reads_listings, boost::unit_test::data::make(listing_cases), c) {
+    BOOST_TEST(told(c) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(reads_figures, boost::unit_test::data::make(figure_cases), c) {
     BOOST_TEST(told(c) == c.deals);
 }

@@ -142,7 +142,8 @@ const PressCase press_cases[] = {
     {"Coralis prend son temps", "La start-up Coralis préparait une levée de fonds de 8 M€.",
      "round planned Coralis EUR 8000000"},
     // everyday words, among start-ups and elsewhere
-    {"Un tour de piste", "La mairie consacre 8 M€ au tour cycliste. Ovalo en profitera.", ""},
+    {"Un tour de piste", "La mairie consacre 8 M€ au tour cycliste. Ovalo en profitera.",
+     "investment planned - EUR 8000000"},
     {"Coralis, l'année folle",
      "La start-up Coralis a bouclé son tour : 8 M€ dès janvier, avec Demeter.",
      "round done Coralis EUR 8000000"},

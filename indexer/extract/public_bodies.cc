@@ -1,0 +1,49 @@
+#include "indexer/extract/public_bodies.hh"
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "common/lexicon/lexicon.hh"
+#include "common/text/utf8.hh"
+
+namespace vigie::indexer {
+namespace {
+
+struct Vocabulary {
+    std::vector<std::string_view> names;
+    std::unordered_set<std::string_view> words;
+
+    Vocabulary() {
+        for (const auto& row : lexicon::rows("public_bodies.tsv"))
+            for (const auto form : lexicon::split(row[1])) {
+                if (row[0] == "name")
+                    names.push_back(form);
+                else
+                    words.insert(form);
+            }
+    }
+};
+
+const Vocabulary& vocabulary() {
+    static const Vocabulary all;
+    return all;
+}
+
+}  // namespace
+
+bool is_public_body(const Entity& entity) {
+    const bool invests = entity.kind == EntityKind::investor || entity.invests;
+    const auto name = text::fold(entity.name);
+    for (const auto form : vocabulary().names) {
+        if (name == form) return true;
+        if (!invests && name.starts_with(form) && name[form.size()] == ' ') return true;
+    }
+    return false;
+}
+
+bool is_public_noun(std::string_view fold) {
+    return vocabulary().words.contains(fold);
+}
+
+}  // namespace vigie::indexer

@@ -1,0 +1,20 @@
+// indexer/extract/public_bodies.hh: states and what is theirs: they give and spend money, nobody
+// invests in them.
+//
+//   "l'État", "la Région Bretagne", "Bercy", "la Commission européenne" -> yes
+//   "Bpifrance", "Région Sud Investissement" (it invests)               -> no
+#pragma once
+
+#include <string_view>
+
+#include "indexer/extract/entities.hh"
+
+namespace vigie::indexer {
+
+/// True where the name of `entity` is that of a public body (lexicon public_bodies.tsv).
+bool is_public_body(const Entity& entity);
+
+/// True for a folded noun that stands for one behind an article: "région", "ministère".
+bool is_public_noun(std::string_view fold);
+
+}  // namespace vigie::indexer

@@ -1,0 +1,75 @@
+#include "indexer/extract/withdrawn.hh"
+
+#include <algorithm>
+
+namespace vigie::indexer {
+namespace {
+
+template <class Accepts>
+bool has_failure(const Reading& reading, text::TokenRange sentence, Accepts accepts) {
+    const auto [first, last] = reading.hits_within(sentence);
+    for (auto i = first; i < last; ++i) {
+        const auto& hit = reading.hits[i];
+        if (hit.trigger->sense == Sense::failed && !refuses_to_tell(reading, hit) && accepts(hit))
+            return true;
+    }
+    return false;
+}
+
+bool gives_up(const Reading& reading, text::TokenRange sentence) {
+    return has_failure(reading, sentence, [](const TriggerHit&) { return true; });
+}
+
+/// "a refusé", "n'est pas à vendre": words that answer an offer.
+bool turns_down(const Reading& reading, text::TokenRange sentence) {
+    return has_failure(reading, sentence, [&](const TriggerHit& hit) {
+        const auto fold = reading.token(hit.tokens.begin).fold;
+        return hit.trigger->rule == "fail-offer" || fold.starts_with("refus") ||
+               fold.starts_with("repouss") || fold.starts_with("rejet");
+    });
+}
+
+bool holds_sum(const Reading& reading, text::TokenRange sentence) {
+    const auto& amounts = reading.document.amounts;
+    return std::any_of(amounts.begin(), amounts.end(), [&](const auto& amount) {
+        return amount.tokens.begin >= sentence.begin && amount.tokens.end <= sentence.end;
+    });
+}
+
+/// "La fusion devait", "Elle devait": the sentence tells more of the one before.
+bool goes_on(const Reading& reading, text::TokenRange sentence, std::size_t end) {
+    constexpr std::size_t farthest = 12;
+    for (auto t = sentence.begin; t < std::min(end, sentence.begin + farthest); ++t)
+        if (reading.token(t).is("devait") || reading.token(t).is("devaient")) return true;
+    return false;
+}
+
+}  // namespace
+
+bool refuses_to_tell(const Reading& reading, const TriggerHit& hit) {
+    constexpr std::size_t farthest = 4;
+    const auto& tokens = reading.document.tokens;
+    for (auto t = hit.tokens.end; t < std::min(hit.tokens.end + farthest, tokens.size()); ++t)
+        if (tokens[t].fold.starts_with("comment") || tokens[t].fold.starts_with("precis") ||
+            tokens[t].fold.starts_with("communi"))
+            return true;
+    return false;
+}
+
+bool is_withdrawn(const Reading& reading, text::TokenRange sentence, std::size_t end,
+                  deals::Kind kind) {
+    constexpr std::size_t lead = 2;
+    if (kind != deals::Kind::acquisition && kind != deals::Kind::ipo) return false;
+    const auto& sentences = reading.document.sentences;
+    const auto s = reading.document.sentence_of(sentence.begin);
+    if (s + 1 < sentences.size() && !holds_sum(reading, sentences[s + 1]) &&
+        turns_down(reading, sentences[s + 1]))
+        return true;
+    if (s == 0 || !reading.document.has_title) return false;
+    if (s <= lead && kind == deals::Kind::acquisition && gives_up(reading, sentences.front()))
+        return true;
+    return !reading.document.is_title(s - 1) && goes_on(reading, sentence, end) &&
+           gives_up(reading, sentences[s - 1]);
+}
+
+}  // namespace vigie::indexer

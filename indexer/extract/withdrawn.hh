@@ -1,0 +1,21 @@
+// indexer/extract/withdrawn.hh: offers and listings whose failure the sentence beside tells.
+//
+//   "avait proposé 3 milliards. Le conseil a refusé."                        -> failed
+//   "X a renoncé à se coter. La fusion devait lui apporter 219 millions."    -> failed
+//   "a proposé 3 milliards. L'action grimpe."                                -> not
+#pragma once
+
+#include "indexer/extract/reading.hh"
+
+namespace vigie::indexer {
+
+/// True where the sentence behind `sentence` turns the offer down, the one before gives up what
+/// this one goes on to tell up to `end` ("devait"), or, for a purchase in the lead, the title
+/// gives it up.
+bool is_withdrawn(const Reading& reading, text::TokenRange sentence, std::size_t end,
+                  deals::Kind kind);
+
+/// True for words that deny nothing: "a refusé de commenter", "n'a pas précisé".
+bool refuses_to_tell(const Reading& reading, const TriggerHit& hit);
+
+}  // namespace vigie::indexer
