@@ -255,7 +255,8 @@ void carry_year(const Scene& scene, const Expression& e, const DateMention& befo
         !reference->from || before.precision > Precision::month ||
         e.begin > before.tokens.end + longest)
         return;
-    for (auto at = before.tokens.end; at < e.begin; ++at)
+    const bool heads = scene.is(e.end, ":");  // "en 2021. Février : 40 millions"
+    for (auto at = before.tokens.end; at < e.begin && !heads; ++at)
         if (scene.tokens()[at].is(".") || scene.tokens()[at].kind == text::TokenKind::line_break)
             return;
     const int year = year_of(*before.days.from);

@@ -42,7 +42,8 @@ private:
     std::string_view sure_pattern(const Find& find, const Find& anchor, bool numbers) const {
         if (follows_stage(find) || leads_stage(find)) return "elliptic-stage";
         if (is_at_price(find, anchor)) return "elliptic-price";
-        if (is_round_of(find) || follows_taking_verb(find)) return "elliptic-verb";
+        if (is_round_of(find) || follows_taking_verb(find) || is_taken(find))
+            return "elliptic-verb";
         if (is_given_to_name(find, numbers)) return "elliptic-list";
         if (is_named_bracket(find, anchor)) return "elliptic-bracket";
         return {};
@@ -52,7 +53,7 @@ private:
         if (follows_label(find)) return "elliptic-label";
         if (is_of_each(find) || is_signed(find)) return "elliptic-each";
         if (is_fragment(find) || is_for_name(find) || counts_for_name(find)) return "elliptic-gap";
-        if (is_behind_year(find, anchor)) return "elliptic-list";
+        if (is_behind_year(find, anchor) || is_told_later(find)) return "elliptic-list";
         if (numbers && is_dated(find)) return "elliptic-list";
         if (is_decimal(find) && numbers && is_loose_decimal(find, anchor))
             return "elliptic-decimal";
@@ -228,6 +229,38 @@ private:
         return at > 0 && is_taking_verb(tokens_[at - 1]);
     }
 
+    /// "pour 120 levés auprès de", "12 obtenus en mai".
+    bool is_taken(const Find& find) const {
+        static constexpr std::string_view words[] = {
+            "leves", "levees", "obtenus", "recoltes", "decroches", "collectes", "empoches"};
+        const auto* next = token(find.hedged.end);
+        return next != nullptr && std::ranges::find(words, next->fold) != std::end(words);
+    }
+
+    /// "vingt-cinq, trois ans plus tard", "120 quelques semaines après", "cinq de plus douze mois
+    /// après": behind a row of sums.
+    bool is_told_later(const Find& find) const {
+        static constexpr std::string_view units[] = {"ans",       "mois", "semaines", "jours",
+                                                     "printemps", "etes", "hivers",   "annees"};
+        const auto begin = find.hedged.begin;
+        if (begin == 0) return false;
+        const auto& before = tokens_[begin - 1];
+        if (!before.is(",") && !before.is(";") && !before.is(".") && !before.is("puis") &&
+            before.kind != text::TokenKind::line_break)
+            return false;
+        auto at = find.hedged.end;
+        if (is(at, "de") && is(at + 1, "plus")) at += 2;
+        if (is(at, ",")) ++at;
+        if (at + 2 >= tokens_.size() || !tokens_[at].is_word()) return false;
+        const bool counts =
+            is(at, "quelques") || vocabulary_[tokens_[at]].number != NumberWord::none;
+        if (!counts || std::ranges::find(units, tokens_[at + 1].fold) == std::end(units))
+            return false;
+        at += 2;
+        return is(at, "apres") || is(at, "auparavant") ||
+               (is(at, "plus") && (is(at + 1, "tard") || is(at + 1, "tot")));
+    }
+
     /// "un amorçage de 3,2", "un relais de quatre", "un tour de 30".
     bool is_round_of(const Find& find) const {
         static constexpr std::string_view nouns[] = {"amorcage", "relais",       "bridge", "cheque",
@@ -248,8 +281,10 @@ private:
         if (is(end, "premoney") || is(end, "postmoney")) return true;
         if (begin >= 4 && is(begin - 1, "de") && (is(begin - 2, "base") || is(begin - 2, "valeur")))
             return true;
+        const auto& unit = anchor.high ? *anchor.high : anchor.low;
         return begin >= 1 && is(begin - 1, "a") && anchor.hedged.end + 1 == begin &&
-               find.low.figure.exponent < 0;
+               (is_decimal(find) ||
+                (unit.scale >= 9 && find.low.figure.value() > unit.figure.value()));
     }
 
     /// ", quinze de plus en janvier 2021", "Puis 61 en janvier 2018", "En mars 2014, 15,".
@@ -326,6 +361,7 @@ private:
         const auto* next = token(find.hedged.end);
         if (next == nullptr || next->kind == text::TokenKind::line_break) return true;
         if (next->is_word()) {
+            if (is_taken(find) || is_told_later(find)) return true;
             if (next->is("de") || next->is("d'"))
                 return is_part_of(find.hedged.end) || is_given_by(find);
             if ((next->is("pre") || next->is("post")) && is(find.hedged.end + 2, "money"))

@@ -164,7 +164,9 @@ private:
     std::optional<Frame> listing(std::size_t i) const {
         const auto& context = reading_.context;
         if ((!context.rounds && !context.market) || context.charity) return std::nullopt;
-        if (!neighbours_.company_beside(i) && !neighbours_.company_leads(i)) return std::nullopt;
+        if (!neighbours_.company_beside(i) && !neighbours_.company_leads(i) &&
+            !neighbours_.heads_name(i))
+            return std::nullopt;
         return frame_by("listing", Kind::round, i);
     }
 

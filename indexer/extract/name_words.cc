@@ -80,8 +80,7 @@ std::vector<NameWords> classify(const text::Tokens& tokens) {
     const auto& table = class_table();
     std::vector<NameWords> out(tokens.size(), 0);
     for (std::size_t i = 0; i < tokens.size(); ++i)
-        if (tokens[i].is_word())
-            out[i] = static_cast<NameWords>(table.find(tokens[i]).value_or(0));
+        if (tokens[i].is_word()) out[i] = static_cast<NameWords>(table.find(tokens[i]).value_or(0));
     return out;
 }
 

@@ -166,6 +166,19 @@ bool Neighbours::investor_follows(std::size_t amount) const {
     return false;
 }
 
+bool Neighbours::heads_name(std::size_t amount) const {
+    constexpr std::size_t farthest = 2;
+    if (!reading_.is_heading(amount)) return false;
+    const auto colon = reading_.distances.extent(amount).tokens.end;
+    const auto [first, last] = reading_.entities.within(reading_.sentence_of(amount));
+    for (auto m = first; m < last; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.tokens.begin <= colon) continue;
+        return mention.tokens.begin <= colon + farthest && names_company(reading_, mention);
+    }
+    return false;
+}
+
 bool Neighbours::is_for_one(std::size_t amount) const {
     const auto end = reading_.distances.extent(amount).tokens.end;
     const auto article = reading_.token(end + 1).fold;
@@ -194,7 +207,24 @@ bool Neighbours::stands_at_price_behind(std::size_t before, std::size_t amount) 
 }
 
 bool Neighbours::stands_at_head(std::size_t amount) const {
-    return reading_.distances.extent(amount).tokens.begin <= reading_.sentence_of(amount).begin + 1;
+    const auto head = reading_.sentence_of(amount).begin;
+    const auto begin = reading_.distances.extent(amount).tokens.begin;
+    if (begin == head) return true;
+    const auto fold = reading_.token(head).fold;  // "Payée 45", "De 1,8 milliard à 6,6" go on
+    return begin == head + 1 && fold != "de" && fold != "d'" && fold != "a" &&
+           !fold.ends_with("ee") && !fold.ends_with("ees");
+}
+
+/// ", 250 millions en septembre", "puis 61 en 2018": no verb and no noun has the sum.
+bool Neighbours::stands_alone(std::size_t amount) const {
+    static constexpr auto joints = std::to_array<std::string_view>(
+        {",", ";", "puis", "apres", "et", "-", "\xE2\x80\x93", "\xE2\x80\x94", "seulement"});
+    const auto begin = reading_.distances.extent(amount).tokens.begin;
+    const auto head = reading_.sentence_of(amount).begin;
+    if (begin <= head + 1 || is_one_of(reading_.token(begin - 1).fold, joints)) return true;
+    if (reading_.document.amounts[amount].use == money::Use::elliptic) return true;
+    if (!reading_.token(begin - 1).is("(")) return false;
+    return reading_.token(begin - 2).is_capital() || company_beside(amount) || begin <= head + 5;
 }
 
 bool Neighbours::is_dated(std::size_t amount) const {
@@ -202,7 +232,7 @@ bool Neighbours::is_dated(std::size_t amount) const {
     const auto end = reading_.distances.extent(amount).tokens.end;
     const auto next = std::partition_point(
         dates.begin(), dates.end(), [&](const auto& date) { return date.tokens.begin < end; });
-    if (next != dates.end() && next->tokens.begin <= end + 2) return true;
+    if (next != dates.end() && next->tokens.begin <= end + 2) return stands_alone(amount);
     // "En mars 2014, 15 millions": the date opens the sentence
     if (next == dates.begin()) return false;
     const auto& date = *(next - 1);

@@ -25,6 +25,8 @@ public:
     bool company_speaks(std::size_t amount) const;
     /// "1,6 million dès l'année suivante, avec Kima Ventures", "dix millions, d'Elaia".
     bool investor_follows(std::size_t amount) const;
+    /// "580 M€ : Sorare, en septembre": the sum opens its sentence, the colon leads to a name.
+    bool heads_name(std::size_t amount) const;
     /// "105 millions pour une société de quatre semaines".
     bool is_for_one(std::size_t amount) const;
     /// "À 5,8 milliards, Doctolib coiffe les autres": what a company is worth opens the sentence.
@@ -46,6 +48,7 @@ private:
     bool is_described(text::TokenRange range) const;
     bool is_share(std::size_t amount) const;
     bool is_owner(std::size_t end) const;
+    bool stands_alone(std::size_t amount) const;
     bool are_joints(std::size_t first, std::size_t last) const;
 
     const Reading& reading_;

@@ -174,8 +174,13 @@ double Reading::units(std::size_t amount) const {
 
 /// "• 62 Md$ : ce que vaut l'entreprise": the words behind the colon explain the sum.
 bool Reading::is_heading(std::size_t amount) const {
-    const auto& extent = distances.extent(amount).tokens;
-    return extent.begin <= sentence_of(amount).begin + 2 && token(extent.end).is(":");
+    return is_heading_at(distances.extent(amount).tokens);
+}
+
+bool Reading::is_heading_at(text::TokenRange sum) const {
+    const auto sentence = document.sentence_of(sum.begin);
+    return sentence < document.sentences.size() &&
+           sum.begin <= document.sentences[sentence].begin + 2 && token(sum.end).is(":");
 }
 
 std::optional<double> Reading::cost(const TriggerHit& hit, std::size_t amount) const {

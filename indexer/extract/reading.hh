@@ -51,6 +51,7 @@ struct Reading {
     std::optional<double> cost(const TriggerHit& hit, std::size_t amount) const;
     /// True for a sum at the head of its sentence with a colon behind it.
     bool is_heading(std::size_t amount) const;
+    bool is_heading_at(text::TokenRange sum) const;
     /// The sum (its upper bound) in units of its currency.
     double units(std::size_t amount) const;
     const text::Token& token(std::size_t i) const;

@@ -47,6 +47,8 @@ Found SubjectSearch::beside_after(text::TokenRange sum, bool also_genitive) cons
         const auto fold = token(t).fold;
         const bool gives = fold == "pour" || fold == "chez" || fold == "a" || fold == "dans" ||
                            fold == "au" || fold == "aux";
+        if (fold == ":" && reading_.is_heading_at(sum) && mention.tokens.begin <= t + 2)
+            return acts(mention) ? Found(mention.entity) : std::nullopt;
         const bool owns = also_genitive && (fold == "de" || fold == "d'" || fold == "du");
         if (!gives && !owns) return std::nullopt;
         if (!acts(mention)) return std::nullopt;
