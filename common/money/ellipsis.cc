@@ -120,7 +120,8 @@ private:
         if (usable && is_in_sentence_of(*currency_, find)) return finds_[*currency_].low.currency;
         const auto same = named_.find(find.low.value());
         if (same != named_.end() && same->second != converted) return same->second;
-        if (usable && is_in_paragraph_of(*currency_, find)) return finds_[*currency_].low.currency;
+        if (usable && (is_in_paragraph_of(*currency_, find) || is_chained(*currency_, find)))
+            return finds_[*currency_].low.currency;
         return most_named_other_than(converted);
     }
 
@@ -134,6 +135,15 @@ private:
         for (auto at = from; at < find.tokens.begin; ++at)
             if (tokens_[at].kind == text::TokenKind::line_break) return false;
         return true;
+    }
+
+    /// The last sum stands shortly before, be it in another paragraph; it is in euros, which the
+    /// press counts in, or in what the article spoke of first.
+    bool is_chained(std::size_t other, const Find& find) const {
+        constexpr std::size_t longest = 60;
+        const auto currency = finds_[other].low.currency;
+        return find.tokens.begin <= finds_[other].tokens.end + longest &&
+               (currency == Currency("EUR") || currency == finds_[*first_named_].low.currency);
     }
 
     /// "d'autres décomptes, en euros, donnent 645 millions".
