@@ -132,6 +132,13 @@ bool raises_itself(const Entities& entities) {
            !entities.all[*entities.topic].invests;
 }
 
+/// "Les jeunes pousses d'Occitanie ont attiré 214 M€" in the first sentences.
+bool opens_with_market(const Document& document, const TriggerHit& hit) {
+    constexpr std::size_t opening = 3;  // with the title
+    return hit.trigger->rule == "market-subject" &&
+           document.sentence_of(hit.tokens.begin) < opening && has_sum_near(document, hit);
+}
+
 /// One company is named so often that the article is about it.
 bool has_hero(const Entities& entities) {
     return entities.topic && entities.all[*entities.topic].mention_count >= hero_mentions;
@@ -210,6 +217,7 @@ Context context_of(const Document& document, const Entities& entities,
     int raising = 0;
     bool levies = false;  // somebody "lève 12 M€"
     bool market_title = false;
+    bool market_lead = false;
     bool fund_title = false;
     const auto investors =
         std::count_if(entities.all.begin(), entities.all.end(),
@@ -227,6 +235,7 @@ Context context_of(const Document& document, const Entities& entities,
         strong_rounds |= names_round(hit);
         raising += raises_sum(document, hit);
         levies |= hit.trigger->rule == "round-raise" && raises_sum(document, hit);
+        market_lead |= opens_with_market(document, hit);
         fund_title |= title && hit.trigger->sense == Sense::fund;
         market_title |=
             title && (hit.trigger->sense == Sense::market || hit.trigger->sense == Sense::survey);
@@ -251,6 +260,8 @@ Context context_of(const Document& document, const Entities& entities,
     context.rounds &= !context.sport;
     context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1 &&
                      (market_title || !has_hero(entities));
+    context.market |= market_lead && !context.hero &&
+                      count(Sense::market) + count(Sense::survey) > 1;
     return context;
 }
 
