@@ -1,6 +1,7 @@
 #include "indexer/extract/extract.hh"
 
 #include <algorithm>
+#include <array>
 
 #include "indexer/extract/complete.hh"
 #include "indexer/extract/deal_days.hh"
@@ -39,10 +40,15 @@ public:
           days_(told_.size()),
           companies_(told_.size()) {}
 
+    /// The name of the rule by which `frame` is no deal, or empty.
+    std::string_view refusal(const Frame& frame) const {
+        if (is_share(frame)) return "investor-share";
+        return is_of_public_body(frame) ? "public-body" : std::string_view{};
+    }
+
     /// One deal; one for each where a sum is that of several ("A et B, 4 chacun").
     std::vector<Candidate> deals_of(const Frame& frame) {
         std::vector<Candidate> out;
-        if (is_share(frame)) return out;
         auto first = deal_of(frame);
         for (const auto company : subjects_.each_of(frame)) {
             out.push_back(first);
@@ -63,6 +69,22 @@ private:
         const auto company = subjects_.company_of(frame);
         if (!company || *company == *topic || reading_.entities.all[*topic].invests) return false;
         return reading_.entities.all[*company].invests;
+    }
+
+    /// "L'État a mis 30 milliards": who raises no round.
+    bool is_of_public_body(const Frame& frame) const {
+        static constexpr auto bodies = std::to_array<std::string_view>(
+            {"etat", "region", "metropole", "departement", "mairie", "gouvernement", "ocde", "onu",
+             "bruxelles", "commission", "parlement", "elysee", "bercy", "ministere",
+             "agglomeration", "ville", "conseil", "agence", "prefecture"});
+        if (frame.kind != deals::Kind::round) return false;
+        const auto company = subjects_.company_of(frame);
+        if (!company) return false;
+        for (const auto& mention : reading_.entities.mentions)
+            if (mention.entity == *company && mention.form <= MentionForm::alias)
+                return std::find(bodies.begin(), bodies.end(),
+                                 reading_.token(mention.tokens.begin).fold) != bodies.end();
+        return false;
     }
 
     Candidate deal_of(const Frame& frame) {
@@ -149,6 +171,7 @@ std::string reason_of(std::string_view rule) {
     if (rule == "price") return "a price, not a deal";
     if (rule == "no-company") return "no company is told that the sum could belong to";
     if (rule == "investor-share") return "what one investor gives to a round told before";
+    if (rule == "public-body") return "a state or a town raises no round";
     if (rule == "part-of") return "a share of a sum told before";
     return "a price for each piece or period";
 }
@@ -198,11 +221,11 @@ Extraction extract(const deals::Article& article) {
             refused.push_back({frame.amount, "part-of"});
             continue;
         }
-        const auto told = teller.deals_of(frame);
-        if (told.empty()) {
-            refused.push_back({frame.amount, "investor-share"});
+        if (const auto why = teller.refusal(frame); !why.empty()) {
+            refused.push_back({frame.amount, why});
             continue;
         }
+        const auto told = teller.deals_of(frame);
         out.amount_kinds[frame.amount] = deals::to_string(frame.kind);
         candidates.insert(candidates.end(), told.begin(), told.end());
     }

@@ -147,6 +147,18 @@ const PressCase press_cases[] = {
     {"Coralis, l'année folle",
      "La start-up Coralis a bouclé son tour : 8 M€ dès janvier, avec Demeter.",
      "round done Coralis EUR 8000000"},
+    {"L'État met la main à la poche",
+     "La start-up Coralis attend. L'État a réuni 30 millions d'euros.", ""},
+    // lists headed by their sums
+    {"Les levées de l'année", "58 M€ : Sorelle, en septembre. 40 M€ : Ovalo, en mai.",
+     "round done Sorelle EUR 58000000|round done Ovalo EUR 40000000"},
+    {"Les prix de l'année", "58 M€ : le coût du siège de Sorelle. 40 M€ : son chiffre d'affaires.",
+     "other done Sorelle EUR 58000000|revenue done Sorelle EUR 40000000"},
+    // who put money in stands behind
+    {"Coralis, la suite", "La start-up Coralis grandit : 3 M€ dès 2021, avec Demeter.",
+     "round done Coralis EUR 3000000"},
+    {"Coralis, la suite", "La start-up Coralis grandit : 3 M€ de ventes dès 2021, avec Demeter.",
+     "revenue done Coralis EUR 3000000"},
     // public money beside a round
     {"Coralis ferme un tour de 6 M€",
      "Coralis ferme un tour de 6 M€ mené par Demeter. S'y ajoute 1 M€ de la Région Bretagne.",
