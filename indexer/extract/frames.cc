@@ -213,7 +213,8 @@ private:
         if (neighbours_.stands_at_price(i)) return frame_by("value-at-head", Kind::valuation, i);
         if (neighbours_.is_owned(i)) return frame_by("round-owned", Kind::round, i);
         if (neighbours_.stands_at_head(i)) return frame_by("round-head", Kind::round, i);
-        if (neighbours_.is_dated(i)) return frame_by("round-dated", Kind::round, i);
+        if (neighbours_.is_dated(i) && neighbours_.stands_alone(i))
+            return frame_by("round-dated", Kind::round, i);
         return std::nullopt;
     }
 

@@ -215,7 +215,6 @@ bool Neighbours::stands_at_head(std::size_t amount) const {
            !fold.ends_with("ee") && !fold.ends_with("ees");
 }
 
-/// ", 250 millions en septembre", "puis 61 en 2018": no verb and no noun has the sum.
 bool Neighbours::stands_alone(std::size_t amount) const {
     static constexpr auto joints = std::to_array<std::string_view>(
         {",", ";", "puis", "apres", "et", "-", "\xE2\x80\x93", "\xE2\x80\x94", "seulement"});
@@ -232,7 +231,7 @@ bool Neighbours::is_dated(std::size_t amount) const {
     const auto end = reading_.distances.extent(amount).tokens.end;
     const auto next = std::partition_point(
         dates.begin(), dates.end(), [&](const auto& date) { return date.tokens.begin < end; });
-    if (next != dates.end() && next->tokens.begin <= end + 2) return stands_alone(amount);
+    if (next != dates.end() && next->tokens.begin <= end + 2) return true;
     // "En mars 2014, 15 millions": the date opens the sentence
     if (next == dates.begin()) return false;
     const auto& date = *(next - 1);

@@ -27,6 +27,8 @@ public:
     bool investor_follows(std::size_t amount) const;
     /// "580 M€ : Sorare, en septembre": the sum opens its sentence, the colon leads to a name.
     bool heads_name(std::size_t amount) const;
+    /// ", 250 millions en septembre", "puis 61 en 2018": no verb and no noun has the sum.
+    bool stands_alone(std::size_t amount) const;
     /// "105 millions pour une société de quatre semaines".
     bool is_for_one(std::size_t amount) const;
     /// "À 5,8 milliards, Doctolib coiffe les autres": what a company is worth opens the sentence.
@@ -48,7 +50,6 @@ private:
     bool is_described(text::TokenRange range) const;
     bool is_share(std::size_t amount) const;
     bool is_owner(std::size_t end) const;
-    bool stands_alone(std::size_t amount) const;
     bool are_joints(std::size_t first, std::size_t last) const;
 
     const Reading& reading_;

@@ -56,8 +56,16 @@ bool is_everyday(std::string_view fold) {
     return std::find(words.begin(), words.end(), fold) != words.end();
 }
 
+/// "Les levées de fonds de l'année", be it as the subject of a whole market.
+bool names_rounds(const Document& document, text::TokenRange words) {
+    for (auto t = words.begin; t + 2 < words.end; ++t)
+        if (document.tokens[t].is("levees") && document.tokens[t + 2].is("fonds")) return true;
+    return false;
+}
+
 /// Words that only an article about rounds uses.
 bool tells_of_round(const Document& document, const TriggerHit& hit, bool title, bool startups) {
+    if (title && names_rounds(document, hit.tokens)) return true;
     if (hit.trigger->sense != Sense::round) return false;
     if (title && document.tokens[hit.tokens.begin].is("levees")) return true;
     if (title && hit.trigger->rule == "round-raise" && stands_alone(document, hit)) return true;
@@ -260,8 +268,8 @@ Context context_of(const Document& document, const Entities& entities,
     context.rounds &= !context.sport;
     context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1 &&
                      (market_title || !has_hero(entities));
-    context.market |= market_lead && !context.hero &&
-                      count(Sense::market) + count(Sense::survey) > 1;
+    context.market |=
+        market_lead && !context.hero && count(Sense::market) + count(Sense::survey) > 1;
     return context;
 }
 

@@ -150,10 +150,10 @@ const PressCase press_cases[] = {
     {"L'État met la main à la poche",
      "La start-up Coralis attend. L'État a réuni 30 millions d'euros.", ""},
     // lists headed by their sums
-    {"Les levées de l'année", "58 M€ : Sorelle, en septembre. 40 M€ : Ovalo, en mai.",
+    {"Les levées de fonds de l'année", "58 M€ : Sorelle, en septembre. 40 M€ : Ovalo, en mai.",
      "round done Sorelle EUR 58000000|round done Ovalo EUR 40000000"},
-    {"Les prix de l'année", "58 M€ : le coût du siège de Sorelle. 40 M€ : son chiffre d'affaires.",
-     "other done Sorelle EUR 58000000|revenue done Sorelle EUR 40000000"},
+    {"Les levées de fonds de l'année", "58 M€ : le chiffre d'affaires de Sorelle.",
+     "revenue done Sorelle EUR 58000000"},
     // who put money in stands behind
     {"Coralis, la suite", "La start-up Coralis grandit : 3 M€ dès 2021, avec Demeter.",
      "round done Coralis EUR 3000000"},
