@@ -1,7 +1,6 @@
 #include "indexer/extract/extract.hh"
 
 #include <algorithm>
-#include <array>
 
 #include "indexer/extract/complete.hh"
 #include "indexer/extract/deal_days.hh"
@@ -71,20 +70,18 @@ private:
         return reading_.entities.all[*company].invests;
     }
 
-    /// "L'État a mis 30 milliards": who raises no round.
+    /// "L'État a réuni 30 milliards": where it alone is named, nobody raises.
     bool is_of_public_body(const Frame& frame) const {
-        static constexpr auto bodies = std::to_array<std::string_view>(
-            {"etat", "region", "metropole", "departement", "mairie", "gouvernement", "ocde", "onu",
-             "bruxelles", "commission", "parlement", "elysee", "bercy", "ministere",
-             "agglomeration", "ville", "conseil", "agence", "prefecture"});
         if (frame.kind != deals::Kind::round) return false;
-        const auto company = subjects_.company_of(frame);
-        if (!company) return false;
-        for (const auto& mention : reading_.entities.mentions)
-            if (mention.entity == *company && mention.form <= MentionForm::alias)
-                return std::find(bodies.begin(), bodies.end(),
-                                 reading_.token(mention.tokens.begin).fold) != bodies.end();
-        return false;
+        const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame.amount));
+        bool found = false;
+        for (auto m = first; m < last; ++m) {
+            const auto& mention = reading_.entities.mentions[m];
+            const auto& entity = reading_.entities.all[mention.entity];
+            if (entity.kind == EntityKind::company && !entity.is_public) return false;
+            found |= entity.is_public && mention.part == EntityMention::Part::subject;
+        }
+        return found;
     }
 
     Candidate deal_of(const Frame& frame) {
