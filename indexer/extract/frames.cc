@@ -6,6 +6,7 @@
 #include "indexer/extract/merge.hh"
 #include "indexer/extract/neighbours.hh"
 #include "indexer/extract/plausibility.hh"
+#include "indexer/extract/public_gifts.hh"
 #include "indexer/extract/scoring.hh"
 
 namespace vigie::indexer {
@@ -15,6 +16,7 @@ using deals::Kind;
 
 constexpr std::size_t longest_list_gap = 20;
 constexpr double least_bare_round = 100e3;
+constexpr double least_bare_gift = 20e3;
 constexpr double least_market = 1e6;
 constexpr double body_knows_better = 6.0;  // how much surer a headline's own words must be
 
@@ -200,6 +202,9 @@ private:
     std::optional<Frame> by_article(std::size_t i) const {
         const auto& context = reading_.context;
         if (is_told_before(i)) return std::nullopt;
+        if (reading_.entities.topic && context.hero && reading_.units(i) >= least_bare_gift &&
+            is_public_gift(reading_, i))
+            return frame_by("grant-agency", Kind::grant, i);
         if (context.charity && reading_.units(i) >= least_bare_round)
             return frame_by("charity-article", Kind::other, i);
         if (context.market && reading_.units(i) >= least_market && !neighbours_.company_speaks(i) &&

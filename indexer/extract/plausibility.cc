@@ -4,7 +4,7 @@
 #include <array>
 
 #include "indexer/extract/merge.hh"
-#include "indexer/extract/public_bodies.hh"
+#include "indexer/extract/public_gifts.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -15,6 +15,7 @@ constexpr double strong_weight = 10;
 constexpr double least_value = 20e6;     // a price above is what a company is worth
 constexpr double least_rapported = 1e6;  // "a rapporté 12 000 euros" is no deal
 constexpr double least_cost = 100e3;
+constexpr double least_worth = 1e6;  // what is worth less is no company
 constexpr double least_deal = 10e3;
 constexpr double most_raised = 2e9;  // more is told of as sales where nothing else speaks
 constexpr double least_grant = 1e3;
@@ -43,6 +44,7 @@ public:
         if (reading_.context.fund && frame_.kind == Kind::total &&
             !neighbours_.company_near(frame_.amount))
             turn(Kind::fund, "fund-article");
+        see_size_of_fund();
         if (is_price()) return "price";
         return is_unlikely() ? "no-company" : std::string_view{};
     }
@@ -57,6 +59,13 @@ private:
     void see_named() {
         if (frame_.rule == "market-subject" && neighbours_.company_beside(frame_.amount))
             turn(Kind::round, "listing");
+    }
+
+    /// "Son prédécesseur pesait 125 M€": of funds it is their size.
+    void see_size_of_fund() {
+        if (!reading_.context.fund || frame_.rule != "valuation-verb" || frame_.hit == nullptr)
+            return;
+        if (reading_.token(frame_.hit->verb).fold.starts_with("pes")) turn(Kind::fund, "fund-size");
     }
 
     /// In an article about a market a sum without a company of its own is the market's.
@@ -187,6 +196,8 @@ private:
             frame_.kind = Kind::valuation;
         }
         if (frame_.rule == "other-cost") return units < least_cost;
+        if (frame_.kind == Kind::valuation && !reading_.context.startups && units < least_worth)
+            return true;
         const bool may_be_small = frame_.kind == Kind::other || frame_.kind == Kind::grant;
         return units < (may_be_small ? least_grant : least_deal);
     }
@@ -223,18 +234,23 @@ private:
         return false;
     }
 
-    /// "S'y ajoute 1 M€ de la Région Bretagne": public money, where no noun says otherwise.
+    /// "S'y ajoute 1 M€ de la Région Bretagne", "L'État promet 60 millions": public money for the
+    /// company of the article, where no noun says otherwise.
     void see_public_giver() {
-        if (frame_.kind != Kind::round || frame_.hit == nullptr || frame_.hit->form == Form::none ||
-            frame_.rule == "round-raise")
-            return;
-        auto t = reading_.distances.extent(frame_.amount).tokens.end;
-        if (!reading_.token(t).is("de") && !reading_.token(t).is("d'") &&
-            !reading_.token(t).is("du"))
-            return;
-        ++t;
-        if (reading_.token(t).is("la") || reading_.token(t).is("l'")) ++t;
-        if (is_public_noun(reading_.token(t).fold)) turn(Kind::grant, "grant-agency");
+        const bool verb = frame_.hit != nullptr && frame_.hit->form != Form::none;
+        const bool round = frame_.kind == Kind::round && frame_.rule != "round-raise" &&
+                           (verb || frame_.hit == nullptr);
+        const bool state = frame_.kind == Kind::investment && tells_of_one() &&
+                           (frame_.rule == "investment-state" || frame_.rule == "investment-noun");
+        if ((round || state) && is_public_gift(reading_, frame_.amount))
+            turn(Kind::grant, "grant-agency");
+    }
+
+    /// One company that is no public body is what the article is about.
+    bool tells_of_one() const {
+        const auto& topic = reading_.entities.topic;
+        return topic && reading_.context.hero && !reading_.entities.all[*topic].is_public &&
+               reading_.entities.all[*topic].kind == EntityKind::company;
     }
 
     /// In an article about a company's round, a sum told of a company by name.

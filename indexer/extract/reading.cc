@@ -187,6 +187,15 @@ double Reading::units(std::size_t amount) const {
     return money::to_units(sum.max ? *sum.max : sum.min.value_or(0), sum.currency);
 }
 
+const TriggerHit* Reading::tells_purchase(text::TokenRange sentence, std::size_t end) const {
+    const auto [first, last] = hits_within({sentence.begin, end});
+    for (auto i = first; i < last; ++i) {
+        const auto rule = hits[i].trigger->rule;
+        if (rule == "acquisition-verb" || rule == "acquisition-passive") return &hits[i];
+    }
+    return nullptr;
+}
+
 /// "• 62 Md$ : ce que vaut l'entreprise": the words behind the colon explain the sum.
 bool Reading::is_heading(std::size_t amount) const {
     return is_heading_at(distances.extent(amount).tokens);

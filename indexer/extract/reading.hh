@@ -52,6 +52,8 @@ struct Reading {
     /// True for a sum at the head of its sentence with a colon behind it.
     bool is_heading(std::size_t amount) const;
     bool is_heading_at(text::TokenRange sum) const;
+    /// The words before token `end` of `sentence` that tell a purchase; null where none do.
+    const TriggerHit* tells_purchase(text::TokenRange sentence, std::size_t end) const;
     /// The sum (its upper bound) in units of its currency.
     double units(std::size_t amount) const;
     const text::Token& token(std::size_t i) const;

@@ -11,6 +11,7 @@ constexpr double context_bonus = 3.0;  // for weak words of rounds in an article
 constexpr double strong_weight = 10;
 constexpr double far_subject = 0.35;  // share of the cost that a copula leaves to its subject
 constexpr std::size_t longest_subject = 40;
+constexpr double surely_counted = 11.0;
 constexpr double question_cost = 2.0;
 constexpr double small_yearly = 200e3;  // what is earned in a year costs less than that: a price
 constexpr double small_price = 5e6;     // what a share or a subscription never costs
@@ -31,6 +32,8 @@ public:
         Verdict out;
         const auto refused = goes_by_year() ? refused_ : std::max(refused_, by_period_);
         out.refused = refused >= accepted_score && refused >= best_.score;
+        if (best_.kind == deals::Kind::total && counted_ && counted_->score >= surely_counted)
+            best_ = *counted_;
         if (best_.score >= accepted_score) out.frame = best_;
         if (of_market_ && best_.kind == deals::Kind::total) {
             out.frame->kind = deals::Kind::market;
@@ -55,7 +58,9 @@ private:
 
     /// "a payé 35 M€ pour X": a company is named behind the sum.
     bool pays_for(const TriggerHit& hit) const {
-        if (hit.form == Form::none || reading_.context.rounds) return false;
+        if (hit.form == Form::none) return false;
+        if (reading_.tells_purchase(sentence_, hit.tokens.begin) != nullptr) return true;
+        if (reading_.context.rounds) return false;
         const auto sentence = reading_.distances.extent(amount_).sentence;
         return reading_.token(extent_.end).is("pour") &&
                SubjectSearch(reading_, sentence, deals::Kind::acquisition)
@@ -133,12 +138,27 @@ private:
         if (trigger.sense == Sense::market && trigger.rule != "market-period" &&
             score >= accepted_score)
             of_market_ = true;
+        note_counted(hit, score);
         if (score <= best_.score) return;
         best_.amount = amount_;
         best_.kind = *kind_of(trigger.sense);
         best_.rule = trigger.rule;
         best_.score = score;
         best_.hit = &hit;
+    }
+
+    /// "198 millions de pertes au total": what is counted up is no round.
+    void note_counted(const TriggerHit& hit, double score) {
+        const auto sense = hit.trigger->sense;
+        if (hit.form != Form::none || (sense != Sense::revenue && sense != Sense::grant)) return;
+        if (counted_ && score <= counted_->score) return;
+        Frame frame;
+        frame.amount = amount_;
+        frame.kind = *kind_of(sense);
+        frame.rule = hit.trigger->rule;
+        frame.score = score;
+        frame.hit = &hit;
+        counted_ = frame;
     }
 
     double adjusted(const Trigger& trigger) const {
@@ -155,6 +175,7 @@ private:
     text::TokenRange sentence_;
     std::optional<std::size_t> led_from_;
     Frame best_;
+    std::optional<Frame> counted_;
     double refused_ = 0;
     double by_period_ = 0;    ///< the same, by words of a period: "par an"
     bool of_market_ = false;  ///< a market is the subject: "au total, les start-up ont levé"

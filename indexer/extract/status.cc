@@ -62,11 +62,13 @@ public:
             const auto& hit = reading_.hits[i];
             switch (hit.trigger->sense) {
                 case Sense::planned:
+                    planned |= is_expected(hit);
                     if (!governs(hit)) break;
                     planned = true;
                     failed |= can_fail() && reading_.context.closing && is_over(hit);
                     break;
                 case Sense::rumoured:
+                    planned |= is_expected(hit);
                     rumoured |= distance(hit) <= hearsay && reaches(hit);
                     break;
                 case Sense::failed:
@@ -143,6 +145,14 @@ private:
         return distance(hit) <= same_clause && !is_finite(place_.form);
     }
 
+    /// "pourrait franchir cette année les 100 M€ de ventes", "devrait voir les ventes approcher".
+    bool is_expected(const TriggerHit& hit) const {
+        constexpr double farthest = 6.0;
+        if (place_.kind != Kind::revenue || hit.tokens.end > place_.tokens.begin) return false;
+        const auto fold = reading_.token(hit.tokens.begin).fold;
+        return (fold.starts_with("pourr") || fold.starts_with("devr")) && distance(hit) <= farthest;
+    }
+
     /// The words belong to a longer trigger that tells a kind.
     bool is_part_of_kind(const TriggerHit& hit) const {
         const auto [first, last] = reading_.hits_within(place_.sentence);
@@ -202,8 +212,19 @@ private:
 
 namespace {
 
+/// "L'État promet 60 millions", "la Région apportera".
+bool is_promised(const Reading& reading, std::size_t amount) {
+    constexpr std::size_t farthest = 8;
+    const auto begin = reading.distances.extent(amount).tokens.begin;
+    for (auto t = begin; t-- > reading.sentence_of(amount).begin && begin - t <= farthest;)
+        if (reading.token(t).fold.starts_with("prom")) return true;
+    return time_of(reading, amount) == Time::ahead;
+}
+
 /// Figures of a period to come are planned, those of a past one are not.
 Status of_period(const Reading& reading, const Frame& frame, Status status) {
+    if (frame.rule == "grant-agency" && status == Status::done)
+        return is_promised(reading, frame.amount) ? Status::planned : status;
     const bool figure = frame.kind == Kind::revenue || frame.kind == Kind::market;
     if (!figure && frame.kind != Kind::debt) return status;
     if (status != Status::done && status != Status::planned) return status;

@@ -98,10 +98,30 @@ Found owner_of(const Reading& reading, const SubjectSearch& search, text::TokenR
 
 }  // namespace
 
-Found Subjects::bought_for(text::TokenRange sum, const SubjectSearch& search) const {
+Found Subjects::bought_for(const TriggerHit& hit, text::TokenRange sum,
+                           const SubjectSearch& search) const {
     if (reading_.token(sum.end).is("pour"))
         if (const auto named = search.named_after(sum.end)) return named;
+    const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
+    if (const auto* told =
+            reading_.tells_purchase(reading_.document.sentences[sentence], hit.tokens.begin))
+        if (const auto target = company_of(*told)) return target;
     return reading_.takeover ? Found(reading_.takeover->target) : std::nullopt;
+}
+
+Found Subjects::bought_before(const TriggerHit& hit) const {
+    const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
+    const SubjectSearch here(reading_, sentence, Kind::acquisition);
+    const auto row = here.all_before(hit.tokens.begin);
+    auto buyer = here.named_right_before(hit.tokens.begin);
+    if (!buyer && !row.empty()) buyer = row.front();
+    for (const auto company : row)
+        if (company != buyer) return company;
+    for (std::size_t back = 1; back <= 2 && back <= sentence; ++back) {
+        const auto found = SubjectSearch(reading_, sentence - back, Kind::acquisition).subject();
+        if (found && found != buyer) return found;
+    }
+    return std::nullopt;
 }
 
 Found Subjects::company_of(const Frame& frame) const {
@@ -111,7 +131,8 @@ Found Subjects::company_of(const Frame& frame) const {
     const SubjectSearch search(reading_, sentence, frame.kind);
     const bool verb = frame.hit != nullptr && frame.hit->form != Form::none;
     if (frame.kind == Kind::acquisition && frame.hit != nullptr) {
-        if (frame.hit->trigger->rule == "acquisition-pay") return bought_for(sum, search);
+        if (frame.hit->trigger->rule == "acquisition-pay")
+            return bought_for(*frame.hit, sum, search);
         if (const auto target = company_of(*frame.hit)) return target;
         // "Kering cède sa division": a part of who sells
         if (frame.hit->trigger->rule == "acquisition-sell")
@@ -137,7 +158,9 @@ Found Subjects::company_of(const Frame& frame) const {
         if (const auto found = search.before(frame.hit->tokens.begin)) return found;
     if (frame.rule == "round-relative")
         if (const auto found = search.first_after(frame.hit->tokens.end)) return found;
-    if (frame.rule != "round-capital")  // "a ouvert son capital à X"
+    const bool paid_to = frame.kind == Kind::other && reading_.token(sum.end).is("a") &&
+                         (frame.hit == nullptr || !is_inflicted(reading_, *frame.hit));
+    if (frame.rule != "round-capital" && !paid_to)  // "a ouvert son capital à X"
         if (const auto found =
                 search.beside(sum, !verb && frame.kind != Kind::grant && frame.kind != Kind::debt))
             return found;
@@ -168,6 +191,7 @@ Found Subjects::company_of(const TriggerHit& hit) const {
     if (kind == Kind::acquisition) {
         if (is_passive(reading_.document.tokens, hit)) return search.before(hit.tokens.begin);
         if (hit.trigger->rule == "acquisition-offer") return reading_.entities.topic;
+        if (hit.trigger->rule == "acquisition-it") return bought_before(hit);
         if (const auto found = search.object_of(hit.tokens)) return found;
         return std::nullopt;
     }

@@ -32,7 +32,10 @@ public:
 
 private:
     /// "a déboursé 40 M€ pour le néerlandais X"; else what the article tells is bought.
-    std::optional<std::size_t> bought_for(text::TokenRange sum, const SubjectSearch& search) const;
+    std::optional<std::size_t> bought_for(const TriggerHit& hit, text::TokenRange sum,
+                                          const SubjectSearch& search) const;
+    /// "KKR l'avait payé 5 milliards": whom the sentence spoke of before the buyer.
+    std::optional<std::size_t> bought_before(const TriggerHit& hit) const;
 
     const Reading& reading_;
 };

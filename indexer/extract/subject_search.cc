@@ -23,6 +23,9 @@ Found SubjectSearch::beside_before(text::TokenRange sum) const {
         if (mention.tokens.end > sum.begin) continue;
         if (sum.begin - mention.tokens.end > 3) break;
         if (!acts(mention)) return std::nullopt;
+        // "versera à X un milliard": X is paid
+        if (kind_ == deals::Kind::other && token(mention.tokens.begin - 1).is("a"))
+            return std::nullopt;
         for (auto t = mention.tokens.end; t < sum.begin; ++t)
             if (!is_one_of(token(t).fold, joints)) return std::nullopt;
         return token(mention.tokens.end).is(":") ? heading(m) : mention.entity;
@@ -271,6 +274,23 @@ Found SubjectSearch::first_after(std::size_t begin) const {
             return mention.entity;
     }
     return std::nullopt;
+}
+
+Found SubjectSearch::named_right_before(std::size_t end) const {
+    for (auto m = first_; m < last_; ++m)
+        if (reading_.entities.mentions[m].tokens.end == end)
+            return reading_.entities.mentions[m].entity;
+    return std::nullopt;
+}
+
+std::vector<std::size_t> SubjectSearch::all_before(std::size_t end) const {
+    std::vector<std::size_t> out;
+    for (auto m = last_; m-- > first_;) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.tokens.end <= end && mention.form <= MentionForm::alias && acts(mention))
+            out.push_back(mention.entity);
+    }
+    return out;
 }
 
 Found SubjectSearch::named_after(std::size_t begin) const {

@@ -66,6 +66,10 @@ public:
     Found subject() const;
     /// "les 12 M€ qu'a levés, début juin, la fintech Ambrel".
     Found first_after(std::size_t begin) const;
+    /// Whoever is named with nothing between the name and `end`, an investor too.
+    Found named_right_before(std::size_t end) const;
+    /// The companies named before `end`, the nearest first.
+    std::vector<std::size_t> all_before(std::size_t end) const;
     /// "pour le néerlandais Quby": a company named right behind `begin`.
     Found named_after(std::size_t begin) const;
     /// "X en 2018 pour 2,3 milliards, puis Y deux ans plus tard, pour 7,8": the last company named

@@ -42,7 +42,8 @@ bool holds_sum(const Document& document, text::TokenRange words) {
 bool tells_purchase(const TriggerHit& hit) {
     const auto rule = hit.trigger->rule;
     return hit.trigger->sense == Sense::acquisition && hit.trigger->side != Side::after &&
-           rule != "acquisition-price" && rule != "acquisition-pay" && rule != "acquisition-buy";
+           rule != "acquisition-price" && rule != "acquisition-pay" && rule != "acquisition-buy" &&
+           rule != "acquisition-it";
 }
 
 class Finder {

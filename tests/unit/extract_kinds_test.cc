@@ -141,6 +141,40 @@ const KindCase figure_cases[] = {
     {"Perlou emprunte", "Les banques se disent prêtes à miser 20 millions d'euros sur Perlou.", ""},
 };
 
+const KindCase gift_cases[] = {
+    {"Perlou choisit Metz",
+     "La start-up Perlou s'installe à Metz. L'État promet 60 millions d'euros, sous réserve.",
+     "grant planned Perlou EUR 60000000"},
+    {"Perlou choisit Metz",
+     "La start-up Perlou s'installe à Metz. La Région lui a accordé 12 millions d'euros.",
+     "grant done Perlou EUR 12000000"},
+    {"Perlou choisit Metz",
+     "La start-up Perlou s'installe à Metz. L'État promet 60 millions d'euros à toute la filière.",
+     "investment planned État EUR 60000000"},
+    {"Perlou choisit Metz",
+     "La start-up Perlou s'installe à Metz. Le fonds Demeter lui apporte 12 millions d'euros.",
+     "round done Perlou EUR 12000000"},
+    // what is counted up is told by its noun
+    {"Les comptes de Perlou", "Perlou affiche 198 millions d'euros de pertes au total.",
+     "revenue done Perlou EUR 198000000"},
+    {"La start-up Perlou", "La start-up Perlou a levé 198 millions d'euros au total.",
+     "total done Perlou EUR 198000000"},
+    {"Les comptes de Perlou",
+     "Perlou pourrait franchir cette année les 100 M€ de chiffre d'affaires.",
+     "revenue planned Perlou EUR 100000000"},
+    // what costs too little to be a company
+    {"Une licence de taxi", "À Bordeaux, une licence s'échange à 130 000 euros.", ""},
+    // who is paid does not pay
+    {"Ovalo renonce à Perlou",
+     "L'accord est rompu. Ovalo versera à Perlou un million d'euros d'indemnités.",
+     "other done Ovalo EUR 1000000"},
+    // whom the sentence spoke of before
+    {"Les vedettes du secteur", "Et puis il y a Perlou : Ovalo l'avait payé 55 millions d'euros.",
+     "acquisition done Perlou EUR 55000000 by Ovalo"},
+    {"Les vedettes du secteur", "Perlou est absorbé par Ovalo, qui débourse 4 millions d'euros.",
+     "acquisition done Perlou EUR 4000000 by Ovalo"},
+};
+
 std::string told(const KindCase& c) {
     vigie::deals::Article article;
     article.title = c.title;
@@ -170,5 +204,9 @@ BOOST_DATA_TEST_CASE(reads_listings, boost::unit_test::data::make(listing_cases)
 }
 
 BOOST_DATA_TEST_CASE(reads_figures, boost::unit_test::data::make(figure_cases), c) {
+    BOOST_TEST(told(c) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(reads_gifts_and_sums, boost::unit_test::data::make(gift_cases), c) {
     BOOST_TEST(told(c) == c.deals);
 }
