@@ -37,6 +37,8 @@ std::size_t past_articles(const Scene& scene, std::size_t i) {
 /// One end of a range; `led`: articles and "en" may stand before it.
 MaybeFound end_point(const Scene& scene, std::size_t i, bool led) {
     if (led) i = past_articles(scene, i);
+    if (!may_begin_point(scene, i) && !scene.has(i, w_now) && !scene.is(i, "date"))
+        return std::nullopt;
     if (const auto now = now_point(scene, i)) return now;
     MaybeFound best;
     if (const auto named = read_point(scene, i, true)) best = named->found;

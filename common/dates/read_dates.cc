@@ -43,8 +43,22 @@ constexpr auto rules = std::to_array<Rule>({
 
 }  // namespace
 
-std::optional<Named> read_point(const Scene& scene, std::size_t i, bool in_range) {
-    std::optional<Named> best;
+namespace {
+
+constexpr std::uint64_t begins_any = [] {
+    std::uint64_t all = 0;
+    for (const auto& rule : rules) all |= rule.begins;
+    return all;
+}();
+/// In French no point begins with an article or "de", but for "d'ici".
+constexpr std::uint64_t only_english = w_article | w_of;
+
+void keep_longer(std::optional<Named>& best, const Named& found) {
+    if (!best || found.found.end > best->found.end) best = found;
+}
+
+Readings read_all(const Scene& scene, std::size_t i) {
+    Readings out;
     const auto classes = scene.word(i).classes;
     const bool figure = scene.is_number(i);
     const bool il_y_a = scene.is(i, "il");
@@ -52,10 +66,30 @@ std::optional<Named> read_point(const Scene& scene, std::size_t i, bool in_range
         const bool may = figure ? rule.figures : (classes & rule.begins) != 0;
         if (!may && !(il_y_a && rule.read == read_distance)) continue;
         const auto found = rule.read(scene, i);
-        if (!found || (!found->point.certain && !in_range)) continue;
-        if (!best || found->end > best->found.end) best = Named{*found, rule.name};
+        if (!found) continue;
+        keep_longer(out.any, {*found, rule.name});
+        if (found->point.certain) keep_longer(out.certain, {*found, rule.name});
     }
-    return best;
+    return out;
+}
+
+}  // namespace
+
+bool may_begin_point(const Scene& scene, std::size_t i) {
+    if (scene.is_number(i)) return true;
+    const auto classes = scene.word(i).classes & begins_any;
+    if (classes == 0) return scene.is(i, "il");
+    return !scene.french() || (classes & ~only_english) != 0 || scene.is(i, "d'");
+}
+
+std::optional<Named> read_point(const Scene& scene, std::size_t i, bool in_range) {
+    if (!may_begin_point(scene, i)) return std::nullopt;
+    auto& remembered = scene.remembered(i);
+    if (remembered.token != i) {
+        auto readings = read_all(scene, i);  // which may ask for other tokens
+        remembered = {i, std::move(readings)};
+    }
+    return in_range ? remembered.readings.any : remembered.readings.certain;
 }
 
 namespace {
@@ -273,8 +307,10 @@ void keep_behind(const text::Tokens& tokens, std::size_t floor, DateMention& men
     mention.span.begin = tokens[mention.tokens.begin].begin;
 }
 
+/// Points and ranges: those begin with a point or with a preposition.
 bool may_begin(const Scene& scene, std::size_t i) {
-    return scene.is_number(i) || scene.word(i).classes != 0 || scene.is(i, "il");
+    return scene.has(i, w_between | w_from | w_since | w_now) || scene.is(i, "date") ||
+           may_begin_point(scene, i);
 }
 
 }  // namespace

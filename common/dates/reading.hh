@@ -4,6 +4,7 @@
 //   tokens → words → Point (what the words say) → Interval (what they mean on the day of writing)
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -72,6 +73,17 @@ inline MaybeFound found(const Point& point, std::size_t end) {
 /// `over` one that cannot be to come.
 enum class Tense : std::uint8_t { unknown, past, distant, over, future };
 
+struct Named {
+    Found found;
+    std::string_view rule;
+};
+
+/// The longest points that begin at one token: of those that are dates by themselves, and of all.
+struct Readings {
+    std::optional<Named> certain;
+    std::optional<Named> any;
+};
+
 /// One text under reading: tokens, their meanings, the options.
 class Scene {
 public:
@@ -106,12 +118,20 @@ public:
         return has(i, classes) ? i + 1 : i;
     }
 
+    /// What the rules read at one of the last tokens they were asked for.
+    struct Remembered {
+        std::size_t token = static_cast<std::size_t>(-1);
+        Readings readings;
+    };
+    Remembered& remembered(std::size_t i) const { return remembered_[i % remembered_.size()]; }
+
 private:
     static const text::Token end_;
     static const Word nothing_;
     const text::Tokens& tokens_;
     const DateOptions& options_;
     std::vector<const Word*> words_;
+    mutable std::array<Remembered, 4> remembered_;
 };
 
 /// A small number in figures or words (1..999) at i; ordinals where `ordinal` says so.
@@ -145,10 +165,6 @@ MaybeFound read_distance(const Scene& scene, std::size_t i);
 MaybeFound read_window(const Scene& scene, std::size_t i);
 MaybeFound read_bare_day(const Scene& scene, std::size_t i);
 
-struct Named {
-    Found found;
-    std::string_view rule;
-};
 /// The longest point at token i; `in_range`: also what is a date only as an end of a range.
 std::optional<Named> read_point(const Scene& scene, std::size_t i, bool in_range = false);
 
@@ -158,6 +174,9 @@ std::optional<Number> read_year_after(const Scene& scene, std::size_t i, bool tw
 bool take_year_frame(const Scene& scene, std::size_t i, Point& point, std::size_t& end);
 /// True for 1500..2199.
 bool is_year(int number);
+
+/// False where no point begins at token i, told by its word alone; most words begin none.
+bool may_begin_point(const Scene& scene, std::size_t i);
 
 /// Two points that bound a range, and where it begins and ends.
 struct FoundRange {

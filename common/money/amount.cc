@@ -10,7 +10,8 @@ namespace vigie::money {
 namespace {
 
 double minor_per_unit(Currency currency) {
-    return std::pow(10.0, currency.minor_digits());
+    const int digits = currency.minor_digits();
+    return digits == 2 ? 100.0 : std::pow(10.0, digits);
 }
 
 std::string number(std::int64_t minor, Currency currency) {

@@ -38,11 +38,10 @@ private:
         if (word.number != NumberWord::none) return word.value != 1 || counts(i + 1);
         if (word.currency || word.letters) return true;
         if (word.exponent >= 6) return true;
-        return may_begin_phrase(token, i);
+        return word.has(Role::opener) && may_begin_phrase(token, i);
     }
 
     bool may_begin_phrase(const text::Token& token, std::size_t i) const {
-        if (!vocabulary_[token].has(Role::opener)) return false;
         if (!token.is("u")) return counts(i + 1);
         return i + 1 < tokens_.size() && tokens_[i + 1].is(".");
     }

@@ -1,6 +1,7 @@
 #include "common/names/known_names.hh"
 
 #include <string>
+#include <unordered_map>
 
 #include "common/lexicon/lexicon.hh"
 #include "common/names/name_key.hh"
@@ -47,6 +48,18 @@ const KnownNames& investors() {
 const KnownNames& companies() {
     static const KnownNames list("companies.tsv");
     return list;
+}
+
+const std::string& key_of_known(std::string_view name) {
+    using Keys = std::unordered_map<const char*, std::string>;
+    static const Keys keys = [] {
+        Keys out;
+        for (const auto* list : {&investors(), &companies()})
+            for (const auto& known : list->all())
+                out.emplace(known.name.data(), name_key(known.name));
+        return out;
+    }();
+    return keys.at(name.data());
 }
 
 std::string canonical_key(std::string_view name) {

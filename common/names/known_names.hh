@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -52,6 +53,10 @@ private:
 /// The lists, made at the first call.
 const KnownNames& investors();
 const KnownNames& companies();
+
+/// name_key of KnownName::name of either list, made once. Any other name is a programming error and
+/// throws std::out_of_range.
+const std::string& key_of_known(std::string_view name);
 
 /// The key under which a name is stored and compared: that of the well-known name it is an alias
 /// of ("a16z", "Andreessen Horowitz" -> "andreessenhorowitz"), else name_key(name).

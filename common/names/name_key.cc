@@ -1,28 +1,24 @@
 #include "common/names/name_key.hh"
 
-#include <algorithm>
-#include <array>
 #include <vector>
 
 #include "common/text/token.hh"
+#include "common/text/word_index.hh"
 
 namespace vigie::names {
 namespace {
 
-constexpr auto legal_front =
-    std::to_array<std::string_view>({"sa", "sas", "sasu", "sarl", "eurl", "sca", "scop", "snc"});
-constexpr auto legal_back = std::to_array<std::string_view>(
-    {"se",   "inc",         "incorporated", "ltd", "limited", "llc", "llp", "lp",  "plc", "co",
-     "corp", "corporation", "gmbh",         "ag",  "kg",      "ug",  "bv",  "nv",  "spa", "srl",
-     "ab",   "as",          "asa",          "aps", "oy",      "oyj", "pte", "pty", "kk"});
-
-template <class List>
-bool holds(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
+bool is_legal_front(std::string_view word) {
+    static const text::WordSet words{"sa", "sas", "sasu", "sarl", "eurl", "sca", "scop", "snc"};
+    return words.contains(word);
 }
 
-bool is_legal_front(std::string_view word) {
-    return holds(legal_front, word);
+bool is_legal_back(std::string_view word) {
+    static const text::WordSet words{
+        "se",   "inc",         "incorporated", "ltd", "limited", "llc", "llp", "lp",  "plc", "co",
+        "corp", "corporation", "gmbh",         "ag",  "kg",      "ug",  "bv",  "nv",  "spa", "srl",
+        "ab",   "as",          "asa",          "aps", "oy",      "oyj", "pte", "pty", "kk"};
+    return words.contains(word);
 }
 
 /// "S.A.S" becomes one word: single letters with points between belong together.
@@ -53,7 +49,7 @@ std::vector<std::string> words_of(std::string_view name) {
 }  // namespace
 
 bool is_legal_form(std::string_view word) {
-    return is_legal_front(word) || holds(legal_back, word);
+    return is_legal_front(word) || is_legal_back(word);
 }
 
 std::string name_key(std::string_view name) {

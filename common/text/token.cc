@@ -100,7 +100,7 @@ CodePoint character_at(std::string_view text, std::size_t pos) {
 }
 
 bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
 }
 
 bool is_apostrophe(char32_t c) {
@@ -186,14 +186,13 @@ private:
         std::size_t letters = 0;
         std::size_t capitals = 0;
         bool first_capital = false;
-        while (pos_ < text_.size() && pos_ - begin < longest_token) {
+        const auto longest = std::min(text_.size(), begin + longest_token);
+        while (pos_ < longest) {
             if (is_ascii_letter(text_[pos_])) {
-                const char letter = text_[pos_++];
-                const bool capital = letter <= 'Z';
-                capitals += capital;
-                first_capital |= capital && letters == 0;
-                ++letters;
-                *next_fold_++ = static_cast<char>(letter | 0x20);
+                const auto run = read_ascii_letters(longest);
+                first_capital |= letters == 0 && text_[begin] <= 'Z';
+                letters += run.letters;
+                capitals += run.capitals;
                 continue;
             }
             const auto c = character_at(text_, pos_);
@@ -222,6 +221,27 @@ private:
         token.hash = letter_hash(token.fold);
         token.letter_case = case_of(begin, letters, capitals, first_capital);
         push(token);
+    }
+
+    struct Run {
+        std::size_t letters = 0;
+        std::size_t capitals = 0;
+    };
+
+    /// The letters from pos_ on; the pass spends most of its time here.
+    Run read_ascii_letters(std::size_t end) {
+        const char* from = text_.data() + pos_;
+        const char* const last = text_.data() + end;
+        char* to = next_fold_;
+        std::size_t capitals = 0;
+        for (; from != last && is_ascii_letter(*from); ++from, ++to) {
+            capitals += *from <= 'Z';
+            *to = static_cast<char>(*from | 0x20);
+        }
+        const auto letters = static_cast<std::size_t>(to - next_fold_);
+        next_fold_ = to;
+        pos_ += letters;
+        return {letters, capitals};
     }
 
     Case case_of(std::size_t begin, std::size_t letters, std::size_t capitals,

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,6 +56,18 @@ private:
     std::vector<WordSlot> slots_ = std::vector<WordSlot>(64);
     std::string letters_;
     std::vector<std::uint32_t> begins_ = {0, 0};  // 0 is the empty word
+};
+
+/// A fixed list of folded words that many tokens are looked up in: `static const WordSet words{…}`.
+class WordSet {
+public:
+    WordSet(std::initializer_list<std::string_view> words) {
+        for (const auto word : words) table_.add(word);
+    }
+    bool contains(std::string_view fold) const { return table_.index()[fold] != 0; }
+
+private:
+    WordIndexTable table_;
 };
 
 }  // namespace vigie::text

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "common/text/word_index.hh"
+
 namespace vigie::indexer {
 namespace {
 
@@ -56,12 +58,22 @@ constexpr auto special_costs = std::to_array<Cost>({
     {"!", 8.0},
 });
 
-double cost_of(const text::Token& token) {
+/// Where each of `special_costs` stands in it, plus one.
+const text::WordIndexTable& special_words() {
+    static const auto table = [] {
+        text::WordIndexTable out;
+        for (const auto& special : special_costs) out.add(special.fold);
+        return out;
+    }();
+    return table;
+}
+
+double cost_of(const text::Token& token, const text::WordIndex& special) {
     if (token.kind == text::TokenKind::line_break) return break_cost;
     if (token.is_number() || token.kind == text::TokenKind::symbol) return 0.1;
     if (token.fold.size() <= 6)
-        for (const auto& special : special_costs)
-            if (token.fold == special.fold) return special.cost;
+        if (const auto place = special[token.fold]; place != 0)
+            return special_costs[place - 1].cost;
     return token.is_word() ? word_cost : 0.2;
 }
 
@@ -91,7 +103,8 @@ bool is_sum(const money::AmountMention& amount) {
 Distances::Distances(const Document& document) {
     const auto& tokens = document.tokens;
     std::vector<double> costs(tokens.size());
-    for (std::size_t i = 0; i < tokens.size(); ++i) costs[i] = cost_of(tokens[i]);
+    const auto special = special_words().index();
+    for (std::size_t i = 0; i < tokens.size(); ++i) costs[i] = cost_of(tokens[i], special);
     extents_.resize(document.amounts.size());
     for (std::size_t i = 0; i < document.amounts.size(); ++i) {
         const auto& amount = document.amounts[i];

@@ -4,7 +4,6 @@
 #include <unordered_map>
 
 #include "common/names/known_names.hh"
-#include "common/names/name_key.hh"
 #include "indexer/extract/references.hh"
 
 namespace vigie::indexer {
@@ -35,7 +34,7 @@ public:
 
 private:
     std::string group_key(const NameSpan& span) const {
-        return span.known.empty() ? key_of(tokens_, span.tokens) : names::name_key(span.known);
+        return span.known.empty() ? key_of(tokens_, span.tokens) : names::key_of_known(span.known);
     }
 
     /// "Mistral" of Mistral AI, "Lead Edge" of Lead Edge Capital, "Musk" of Elon Musk.
@@ -153,7 +152,7 @@ private:
         seen.canonical |= canonical;
         ++entity.mention_count;
         const auto* known =
-            span.known.empty() ? nullptr : names::investors().find(names::name_key(span.known));
+            span.known.empty() ? nullptr : names::investors().find(names::key_of_known(span.known));
         const bool raises = known != nullptr && names::companies().find(entity.key) != nullptr;
         entity.invests |= span.kind == EntityKind::investor || (known != nullptr && !raises);
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "common/names/name_key.hh"
+#include "common/text/word_index.hh"
 #include "indexer/extract/investor_lists.hh"
 
 namespace vigie::indexer {
@@ -25,20 +26,19 @@ constexpr int excluded = -8;
 constexpr int enough = 3;
 
 bool is_round_noun(std::string_view fold) {
-    static constexpr auto words = std::to_array<std::string_view>(
-        {"tour",          "operation", "levee",        "serie",    "financement",   "capital",
-         "tours",         "levees",    "augmentation", "amorcage", "ticket",        "closing",
-         "pot",           "ronde",     "cheque",       "cheques",  "investisseurs", "actionnaires",
-         "souscripteurs", "bailleurs", "mise",         "round",    "series",        "funding",
-         "investors",     "seed"});
-    return std::find(words.begin(), words.end(), fold) != words.end();
+    static const text::WordSet words{
+        "tour",          "operation", "levee",        "serie",    "financement",   "capital",
+        "tours",         "levees",    "augmentation", "amorcage", "ticket",        "closing",
+        "pot",           "ronde",     "cheque",       "cheques",  "investisseurs", "actionnaires",
+        "souscripteurs", "bailleurs", "mise",         "round",    "series",        "funding",
+        "investors",     "seed"};
+    return words.contains(fold);
 }
 
 bool is_former(std::string_view fold) {
-    static constexpr auto words =
-        std::to_array<std::string_view>({"precedent", "precedente", "precedents", "precedentes",
-                                         "anterieur", "anterieure", "anterieurs", "anterieures"});
-    return std::find(words.begin(), words.end(), fold) != words.end();
+    static const text::WordSet words{"precedent", "precedente", "precedents", "precedentes",
+                                     "anterieur", "anterieure", "anterieurs", "anterieures"};
+    return words.contains(fold);
 }
 
 struct Judged {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 
+#include "common/text/letter_hash.hh"
 #include "indexer/extract/name_spans.hh"
 
 namespace vigie::indexer {
@@ -41,27 +41,32 @@ WordEvidence::WordEvidence(const Document& document) {
             const auto& token = tokens[i];
             if (!token.is_word()) continue;
             if (token.letter_case == text::Case::lower)
-                note(token.fold, lower);
+                note(token, lower);
             else if (!capital_is_due(tokens, sentence.begin, i)) {
-                note(token.fold, capital);
+                note(token, capital);
                 if (may_open_name(token.fold) && i + 1 < sentence.end)
-                    note(tokens[i + 1].fold, after_article);
+                    note(tokens[i + 1], after_article);
             }
         }
     }
 }
 
-std::size_t WordEvidence::slot_of(std::string_view fold) const {
+std::size_t WordEvidence::slot_of(std::string_view fold, std::uint64_t hash) const {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = std::hash<std::string_view>{}(fold)&mask;
+    std::size_t at = hash & mask;
     while (slots_[at].flags != 0 && slots_[at].fold != fold) at = (at + 1) & mask;
     return at;
 }
 
-void WordEvidence::note(std::string_view fold, Flag flag) {
-    Slot& slot = slots_[slot_of(fold)];
-    slot.fold = fold;
+void WordEvidence::note(const text::Token& token, Flag flag) {
+    const auto hash = token.hash != 0 ? token.hash : text::letter_hash(token.fold);
+    Slot& slot = slots_[slot_of(token.fold, hash)];
+    slot.fold = token.fold;
     slot.flags |= flag;
+}
+
+std::uint8_t WordEvidence::flags(std::string_view fold) const {
+    return slots_[slot_of(fold, text::letter_hash(fold))].flags;
 }
 
 }  // namespace vigie::indexer

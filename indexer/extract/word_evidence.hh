@@ -29,9 +29,9 @@ private:
         std::string_view fold;
         std::uint8_t flags = 0;
     };
-    void note(std::string_view fold, Flag flag);
-    std::size_t slot_of(std::string_view fold) const;
-    std::uint8_t flags(std::string_view fold) const { return slots_[slot_of(fold)].flags; }
+    void note(const text::Token& token, Flag flag);
+    std::size_t slot_of(std::string_view fold, std::uint64_t hash) const;
+    std::uint8_t flags(std::string_view fold) const;
 
     std::vector<Slot> slots_;
 };

@@ -21,7 +21,7 @@ public:
                 add(word, row[0] == "en" ? Language::english : Language::french);
     }
 
-    /// Counts `word`, folded, where it is one of them.
+    /// Counts `word`, in any case, where it is one of them.
     void count(std::string_view word, int& french, int& english) const {
         if (word.empty() || word.size() > longest) return;
         const auto key = key_of(word);
@@ -39,10 +39,11 @@ private:
         Language language = Language::french;
     };
 
+    /// The letters in lower case; of a folded word itself.
     static std::uint64_t key_of(std::string_view word) {
         std::uint64_t key = 0;
         std::memcpy(&key, word.data(), word.size());
-        return key;
+        return key | (0x2020202020202020U >> (8 * (longest - word.size())));
     }
     static std::size_t slot_of(std::uint64_t key) { return key * 0x9E3779B97F4A7C15U >> 56U; }
 
@@ -59,15 +60,17 @@ private:
     std::size_t used_ = 0;
 };
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// What may be part of a word; anything else ends it.
-bool is_wordy(char c) {
-    return is_letter(c) || c == '\'' || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
+enum class Part : std::uint8_t { none, plain, other };
+constexpr auto parts = [] {
+    std::array<Part, 256> out{};
+    for (std::size_t c = 0; c < out.size(); ++c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool other = c == '\'' || (c >= '0' && c <= '9') || c >= 0x80;
+        out[c] = letter ? Part::plain : other ? Part::other : Part::none;
+    }
+    return out;
+}();
 
 }  // namespace
 
@@ -79,19 +82,18 @@ Language guess_language(std::string_view text) {
     int french = 0;
     int english = 0;
     std::string others;
-    std::string word;
-    for (std::size_t i = 0; i < text.size();) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
         const auto begin = i;
         bool plain = true;
-        for (word.clear(); i < text.size() && is_wordy(text[i]); ++i) {
-            plain &= is_letter(text[i]);
-            word += static_cast<char>(text[i] | 0x20);
+        for (; i < text.size(); ++i) {
+            const auto part = parts[static_cast<unsigned char>(text[i])];
+            if (part == Part::none) break;
+            plain &= part == Part::plain;
         }
         if (plain)
-            words.count(word, french, english);
+            words.count(text.substr(begin, i - begin), french, english);
         else
             others.append(text, begin, i - begin).push_back(' ');
-        if (begin == i) ++i;
     }
     for (const auto& token : text::Tokens(others)) words.count(token.fold, french, english);
     return english >= 3 && english >= 2 * french ? Language::english : Language::french;
