@@ -4,11 +4,11 @@
 #include <array>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 #include <xapian.h>
 
 #include "common/lexicon/lexicon.hh"
+#include "common/text/word_index.hh"
 
 namespace vigie::text {
 namespace {
@@ -22,19 +22,18 @@ struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
 };
-using Words = std::unordered_set<std::string_view>;
 
 struct StopWords {
-    Words all;
-    Words clitics;
+    WordSet all;
+    WordSet clitics;
 };
 
 StopWords load_stop_words(std::string_view language) {
     StopWords out;
     for (const auto& row : lexicon::rows("stop_words.tsv")) {
         if (row[0] != language) continue;
-        out.all.insert(row[1]);
-        if (row[2] == "yes") out.clitics.insert(row[1]);
+        out.all.add(row[1]);
+        if (row[2] == "yes") out.clitics.add(row[1]);
     }
     return out;
 }
@@ -45,11 +44,19 @@ const StopWords& stop_words(Language language) {
     return language == Language::english ? english : french;
 }
 
-/// "start up" -> "startup".
-const std::unordered_map<std::string_view, std::string_view>& compounds() {
+/// Words that are written apart and together: "start up" -> "startup".
+struct Compounds {
+    WordSet openers;  ///< first words; few words are any
+    std::unordered_map<std::string_view, std::string_view> joined;
+};
+
+const Compounds& compounds() {
     static const auto table = [] {
-        std::unordered_map<std::string_view, std::string_view> out;
-        for (const auto& row : lexicon::rows("compounds.tsv")) out.emplace(row[0], row[1]);
+        Compounds out;
+        for (const auto& row : lexicon::rows("compounds.tsv")) {
+            out.openers.add(row[0].substr(0, row[0].find(' ')));
+            out.joined.emplace(row[0], row[1]);
+        }
         return out;
     }();
     return table;
@@ -341,12 +348,14 @@ private:
     std::size_t read_single() {
         const auto& token = tokens_[i_];
         const auto next = i_ + 1;
-        if (is_letters_or_digits(next) && tokens_[next].gap != Gap::none) {
+        if (is_letters_or_digits(next) && tokens_[next].gap != Gap::none &&
+            compounds_.openers.contains(token.fold)) {
             joined_.assign(token.fold);
             joined_ += ' ';
             joined_ += tokens_[next].fold;
-            const auto found = compounds().find(joined_);
-            if (found != compounds().end()) emit(found->second, span(i_, next + 1), true, false);
+            const auto found = compounds_.joined.find(joined_);
+            if (found != compounds_.joined.end())
+                emit(found->second, span(i_, next + 1), true, false);
         }
         emit_word(token);
         return 1;
@@ -365,19 +374,20 @@ private:
     }
 
     bool is_name(const Token& token) const {
-        if (stops_.all.contains(token.fold) || token.fold.empty()) return false;
         switch (token.letter_case) {
             case Case::mixed:
-                return true;
+                break;
             case Case::upper:
-                return !all_capitals_;
+                if (all_capitals_) return false;
+                break;
             case Case::capitalised:
-                return !at_start_ && !all_capitals_;
+                if (at_start_ || all_capitals_) return false;
+                break;
             case Case::lower:
             case Case::none:
-                break;
+                return false;
         }
-        return false;
+        return !token.fold.empty() && !stops_.all.contains(token.fold);
     }
 
     Span span(std::size_t first, std::size_t last) const {
@@ -405,6 +415,7 @@ private:
 
     const Tokens& tokens_;
     const StopWords& stops_;
+    const Compounds& compounds_ = compounds();
     const std::function<std::string_view(std::string_view)>& stem_;
     const FirstLetters& letters_;
     const Take& take_;

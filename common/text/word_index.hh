@@ -58,12 +58,14 @@ private:
     std::vector<std::uint32_t> begins_ = {0, 0};  // 0 is the empty word
 };
 
-/// A fixed list of folded words that many tokens are looked up in: `static const WordSet words{…}`.
+/// A list of folded words that many tokens are looked up in: `static const WordSet words{…}`.
 class WordSet {
 public:
+    WordSet() = default;
     WordSet(std::initializer_list<std::string_view> words) {
         for (const auto word : words) table_.add(word);
     }
+    void add(std::string_view word) { table_.add(word); }
     bool contains(std::string_view fold) const { return table_.index()[fold] != 0; }
 
 private:

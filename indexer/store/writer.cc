@@ -3,6 +3,7 @@
 #include <chrono>
 #include <exception>
 #include <filesystem>
+#include <future>
 #include <mutex>
 #include <thread>
 
@@ -127,7 +128,7 @@ std::vector<Prepared> Writer::State::prepare_batch(const std::vector<deals::Arti
     std::mutex mutex;
     const auto work = [&](Analysers& mine) {
         try {
-            for (std::size_t i = next++; i < articles.size(); i = next++)
+            for (std::size_t i = next++; i < articles.size() && !stopped(); i = next++)
                 out[i] = prepare(articles[i], rates(), mine);
         } catch (...) {
             const std::lock_guard guard(mutex);
@@ -165,15 +166,22 @@ Result<Changes> Writer::State::add_in_place(const NextArticle& next, const Progr
         if (ok) kept = changes;
         return ok;
     };
+    // The next batch is prepared while the last one is written: writing is for one thread only.
+    const auto prepare_next = [&] {
+        return std::async(std::launch::async, [&] {
+            const auto articles = take_batch(next, options.stop);
+            return prepare_batch(articles);
+        });
+    };
     std::uint64_t since_commit = 0;
-    for (;;) {
-        const auto articles = take_batch(next, options.stop);
-        if (stopped() || articles.empty()) break;
-        if (auto ok = apply(prepare_batch(articles), changes); !ok)
-            return tl::unexpected(ok.error());
+    for (auto upcoming = prepare_next();;) {
+        auto batch = upcoming.get();
+        if (stopped() || batch.empty()) break;
+        upcoming = prepare_next();
+        since_commit += batch.size();
+        if (auto ok = apply(std::move(batch), changes); !ok) return tl::unexpected(ok.error());
         if (stopped()) break;
         if (progress) progress(changes.articles());
-        since_commit += articles.size();
         if (since_commit < commit_articles) continue;
         since_commit = 0;
         if (auto ok = commit_now(); !ok) return tl::unexpected(ok.error());
