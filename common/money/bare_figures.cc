@@ -57,7 +57,7 @@ private:
         if (numbers && is_dated(find)) return "elliptic-list";
         if (is_decimal(find) && numbers && is_loose_decimal(find, anchor))
             return "elliptic-decimal";
-        if (numbers && is_judged(find)) return "elliptic-verb";
+        if (numbers && (is_judged(find) || is_wished(find))) return "elliptic-verb";
         if (numbers && is_apposed(find)) return "elliptic-beside";
         if (!in_one_sentence(tokens_, anchor.tokens.end, find.tokens.begin))
             return numbers && follows_article(find) ? "elliptic-article" : std::string_view{};
@@ -85,9 +85,27 @@ private:
         const auto& before = tokens_[begin - 1];
         if (before.is("avec") || before.is("etait") || before.is("est") || before.is("faire"))
             return true;
+        if (before.is(";") && in_one_sentence(tokens_, anchor.tokens.end, find.tokens.begin))
+            return true;
         if (before.is("a") && anchor.hedged.begin > 0 && is(anchor.hedged.begin - 1, "a"))
             return true;
         return vocabulary_.has(before, Role::en_verb);
+    }
+
+    /// "visera plutôt 200", "table désormais sur 90", "un objectif de 75": what is aimed at goes on
+    /// about the sum before.
+    bool is_wished(const Find& find) const {
+        static constexpr std::string_view words[] = {
+            "vise",     "visent",   "visait",     "visera",  "viser",     "visant",   "espere",
+            "esperait", "esperent", "esperaient", "reclame", "reclamait", "objectif", "cible"};
+        constexpr std::size_t longest = 3;
+        const auto begin = find.hedged.begin;
+        for (std::size_t back = 1; back <= longest && back <= begin; ++back) {
+            const auto& word = tokens_[begin - back];
+            if (!word.is_word()) return false;
+            if (std::ranges::find(words, word.fold) != std::end(words)) return true;
+        }
+        return false;
     }
 
     /// "condamné à 405", "s'estimait alors à 600": verbs that lead to sums only.
@@ -296,12 +314,21 @@ private:
         const auto& before = tokens_[begin - 1];
         if (before.is(",") && begin >= 2 && is_year(begin - 2) && names_month(begin - 2))
             return true;
+        if (before.is(",") && begin >= 3 && is(begin - 3, "en") && is_month(begin - 2)) return true;
+        if (is(end, "en") && is_month(end + 1) &&
+            (before.is(":") || before.is("(") || before.is(";") || is_taking_verb(before) ||
+             vocabulary_.has(before, Role::en_verb)))
+            return true;
         const bool opens = before.is(",") || before.is("puis") || before.is(".") ||
                            before.is(":") || before.is(";") ||
                            before.kind == text::TokenKind::line_break;
         if (!opens || !is(end, "en") || end + 2 >= tokens_.size()) return false;
         if (before.is(",") && tokens_[end + 1].is_word() && names_before(begin - 1, 3)) return true;
         return is_year(end + 1) || (tokens_[end + 1].is_word() && is_year(end + 2));
+    }
+
+    bool is_month(std::size_t at) const {
+        return at < tokens_.size() && vocabulary_[tokens_[at]].has(Role::month);
     }
 
     /// "mars 2014": the word before the year.
@@ -498,6 +525,7 @@ private:
         const auto* next = token(find.hedged.end);
         if (next != nullptr && !next->is(".") && !next->is(",") && !next->is(";")) return false;
         const auto& label = tokens_[begin - 2];
+        if (label.is("total") || label.is("montant") || label.is("bilan")) return true;
         return vocabulary_[label].has(Role::money_noun) || vocabulary_.has(label, Role::cue);
     }
 

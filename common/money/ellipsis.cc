@@ -50,6 +50,18 @@ private:
             named_.emplace(find.low.value(), find.low.currency);
             count(find.low.currency);
         }
+        if (first_named_) told_ = told_at_head(finds_[*first_named_].tokens.begin);
+    }
+
+    /// "Un milliard trois. C'est, en euros, tout ce que …": the article says what it counts in.
+    std::optional<Currency> told_at_head(std::size_t end) const {
+        for (std::size_t at = 1; at < end; ++at) {
+            const auto& name = vocabulary_[tokens_[at]];
+            if (tokens_[at - 1].is("en") && name.currency && name.code.is_known() &&
+                !(at + 1 < end && tokens_[at + 1].is_word()))  // "en dollars canadiens"
+                return name.code;
+        }
+        return std::nullopt;
     }
 
     void count(Currency currency) {
@@ -166,6 +178,7 @@ private:
 
     /// The currency that the text names most often; of two the one it names first.
     std::optional<Currency> most_named_other_than(Currency converted) const {
+        if (told_ && *told_ != converted) return told_;
         const std::pair<Currency, std::size_t>* best = nullptr;
         for (const auto& entry : counts_)
             if (entry.first != converted && (best == nullptr || entry.second > best->second))
@@ -262,6 +275,7 @@ private:
     const Vocabulary& vocabulary_;
     Finds& finds_;
     std::optional<std::size_t> first_named_;
+    std::optional<Currency> told_;         // what the article says that it counts in
     std::optional<std::size_t> money_;     // the last amount that is no conversion
     std::optional<std::size_t> currency_;  // the last one with a currency, its own or taken
     std::optional<std::size_t> quantity_;  // the last one with a unit, money or not

@@ -272,6 +272,12 @@ private:
         if (is(at, "-") && tokens_[at].touches_previous() && at + 1 < tokens_.size() &&
             tokens_[at + 1].touches_previous() && tokens_[at + 1].is_word())
             ++at;  // "one-yen", "10-million-euro"
+        if (out_.scaled && is(at, "us") && tokens_[at].letter_case == text::Case::upper) {
+            out_.has_currency = true;  // "22 millions US"
+            out_.currency = Currency("USD");
+            at_ = at + 1;
+            return;
+        }
         const bool linked = out_.scaled || out_.figure.collective;
         const auto mark = currency_behind(tokens_, at, linked, vocabulary_);
         if (!mark) return;

@@ -31,6 +31,7 @@ std::optional<Role> role_named(std::string_view name) {
         {"per", Role::per},
         {"en_verb", Role::en_verb},
         {"take_verb", Role::take_verb},
+        {"month", Role::month},
         {"prefix", Role::prefix},
         {"cent", Role::cent},
         {"share", Role::share},

@@ -104,7 +104,7 @@ bool counts_something(const text::Tokens& tokens, std::size_t end, const Vocabul
     for (const auto determiner : determiners)
         if (noun.is(determiner)) return false;
     if (vocabulary[noun].has(Role::idiom)) return false;
-    if (vocabulary[noun].has(Role::money_noun)) return false;
+    if (vocabulary[noun].has(Role::money_noun) || vocabulary[noun].has(Role::month)) return false;
     // "les quatre milliards d'Amazon", but "3 millions de Français".
     return noun.letter_case == text::Case::lower || noun.fold.ends_with('s');
 }

@@ -33,20 +33,21 @@ enum class NumberWord : std::uint8_t {
 /// What a word is in a clause about money; a set of bits.
 enum class Role : std::uint16_t {
     none = 0,
-    function = 1,      ///< after "3 millions" it counts nothing
-    money_noun = 2,    ///< "3 millions de …" is money
-    cue = 4,           ///< the clause speaks of money
-    change = 8,        ///< "passe de 30 à 50 millions"
-    book = 16,         ///< beside it, "livres" are no pounds
-    per = 32,          ///< unit of a price
-    en_verb = 64,      ///< "elle en valait cinq"
-    prefix = 256,      ///< a currency name that may stand before its figure ("ringgit 42")
-    cent = 512,        ///< "15 dollars et 50 cents"
-    share = 1024,      ///< participles behind a part: "dont 100 venaient de"
-    people = 2048,     ///< what is counted, never money: "users", "salariés"
-    idiom = 4096,      ///< after "de" no counted noun: "254 millions de côté"
-    opener = 8192,     ///< may open an amount: "la" (centaine), "a" (million), "u" (.s. dollars)
-    take_verb = 16384  ///< "a raflé 125": takes money and nothing else
+    function = 1,       ///< after "3 millions" it counts nothing
+    money_noun = 2,     ///< "3 millions de …" is money
+    cue = 4,            ///< the clause speaks of money
+    change = 8,         ///< "passe de 30 à 50 millions"
+    book = 16,          ///< beside it, "livres" are no pounds
+    per = 32,           ///< unit of a price
+    en_verb = 64,       ///< "elle en valait cinq"
+    prefix = 256,       ///< a currency name that may stand before its figure ("ringgit 42")
+    cent = 512,         ///< "15 dollars et 50 cents"
+    share = 1024,       ///< participles behind a part: "dont 100 venaient de"
+    people = 2048,      ///< what is counted, never money: "users", "salariés"
+    idiom = 4096,       ///< after "de" no counted noun: "254 millions de côté"
+    opener = 8192,      ///< may open an amount: "la" (centaine), "a" (million), "u" (.s. dollars)
+    take_verb = 16384,  ///< "a raflé 125": takes money and nothing else
+    month = 32768       ///< "72 en avril": a day, nothing counted
 };
 
 struct Word {

@@ -221,7 +221,12 @@ bool Neighbours::stands_alone(std::size_t amount) const {
     const auto begin = reading_.distances.extent(amount).tokens.begin;
     const auto head = reading_.sentence_of(amount).begin;
     if (begin <= head + 1 || is_one_of(reading_.token(begin - 1).fold, joints)) return true;
-    if (reading_.document.amounts[amount].use == money::Use::elliptic) return true;
+    const auto rule = reading_.document.amounts[amount].rule;
+    if (rule.starts_with("elliptic") && rule != "elliptic-currency") return true;
+    if (reading_.token(begin - 1).is(":"))  // ": 102 millions en 2021, 209 en 2023"
+        return amount + 1 < reading_.document.amounts.size() &&
+               reading_.distances.extent(amount + 1).sentence ==
+                   reading_.distances.extent(amount).sentence;
     if (!reading_.token(begin - 1).is("(")) return false;
     return reading_.token(begin - 2).is_capital() || company_beside(amount) || begin <= head + 5;
 }
