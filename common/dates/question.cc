@@ -34,6 +34,21 @@ std::optional<Period> year_to_date(const Scene& scene, std::size_t i, Day today)
     return Period{{first, today}, end, Edge::none, "year-to-date"};
 }
 
+/// "ces derniers mois", "the past weeks": nobody counts them; three, and of days a week.
+std::optional<Period> recent_units(const Scene& scene, std::size_t i, Day today) {
+    const bool led = scene.has(i, w_this) || scene.is(i, "les") || scene.is(i, "the");
+    const auto last = led ? i + 1 : i;
+    const auto end = last + 2;
+    const bool plural = scene.french() ? scene.token(last).fold.ends_with('s')
+                                       : scene.token(last + 1).fold.ends_with('s');
+    if (!plural || !scene.has(last, w_last) || !scene.has(last + 1, w_unit)) return std::nullopt;
+    if (!led && last > 0 && read_cardinal(scene, last - 1)) return std::nullopt;  // "12 derniers"
+    if (scene.has(end, w_of)) return std::nullopt;  // "les derniers mois de 2024"
+    const auto unit = scene.word(last + 1).unit;
+    const auto from = unit == Unit::day ? moved(today, Unit::week, -1) : moved(today, unit, -3);
+    return Period{{from, today}, end, Edge::none, "recent"};
+}
+
 }  // namespace
 
 std::optional<DateMention> read_question_period(const Scene& scene, std::size_t i) {
@@ -42,6 +57,7 @@ std::optional<DateMention> read_question_period(const Scene& scene, std::size_t 
     const auto today = *reference->to;
     auto period = since_length(scene, i, today);
     if (!period) period = year_to_date(scene, i, today);
+    if (!period) period = recent_units(scene, i, today);
     if (!period) return std::nullopt;
     DateMention out;
     out.tokens = out.led = {i, period->end};

@@ -111,6 +111,13 @@ std::size_t before_articles(const Scene& scene, std::size_t begin) {
     return begin;
 }
 
+/// "dès 2022" in a question; "des années 2020" differs by its accent alone, and in an article "dès"
+/// says when something began, not that it lasts.
+bool is_from_on(const Scene& scene, std::size_t i) {
+    const auto& token = scene.token(i);
+    return scene.question() && token.is("des") && token.end - token.begin > token.fold.size();
+}
+
 std::optional<Led> french_lead(const Scene& scene, std::size_t begin) {
     const auto at = before_articles(scene, begin);
     const auto led = [&](Edge edge, std::size_t from) { return Led{edge, from, 0}; };
@@ -119,13 +126,12 @@ std::optional<Led> french_lead(const Scene& scene, std::size_t begin) {
     if (at >= 2 && scene.is(at - 1, "compter") && scene.is(at - 2, "a"))
         return led(Edge::since, at - 2);
     if (at >= 2 && scene.is(at - 1, "ici") && scene.is(at - 2, "d'")) return led(Edge::by, at - 2);
-    if (at >= 1) {
-        if (scene.has(at - 1, w_since)) return led(Edge::since, at - 1);
-        if (scene.has(at - 1, w_before)) return led(Edge::before, at - 1);
-        if (scene.has(at - 1, w_after)) return led(Edge::after, at - 1);
-        if (scene.has(at - 1, w_until)) return led(Edge::until, at - 1);
-        if (scene.has(at - 1, w_by)) return led(Edge::by, at - 1);
-    }
+    if (at == 0) return std::nullopt;
+    if (scene.has(at - 1, w_since) || is_from_on(scene, at - 1)) return led(Edge::since, at - 1);
+    if (scene.has(at - 1, w_before)) return led(Edge::before, at - 1);
+    if (scene.has(at - 1, w_after)) return led(Edge::after, at - 1);
+    if (scene.has(at - 1, w_until)) return led(Edge::until, at - 1);
+    if (scene.has(at - 1, w_by)) return led(Edge::by, at - 1);
     return std::nullopt;
 }
 

@@ -35,7 +35,8 @@ private:
         if (token.is_number() || token.kind == text::TokenKind::symbol) return true;
         if (!token.is_word()) return false;
         const auto& word = vocabulary_[token];
-        if (word.number != NumberWord::none) return word.value != 1 || counts(i + 1);
+        if (word.number != NumberWord::none)
+            return word.value != 1 || counts(i + 1) || opens_range(i);
         if (word.currency || word.letters) return true;
         if (word.exponent >= 6) return true;
         return word.has(Role::opener) && may_begin_phrase(token, i);
@@ -54,6 +55,12 @@ private:
                tokens_[i].is("-") || tokens_[i].is("bonne") || tokens_[i].is("petite") ||
                tokens_[i].is("virgule") || tokens_[i].is("point") || tokens_[i].is("and") ||
                word.letters || tokens_[i].is("a");
+    }
+
+    /// "entre un et deux milliards": the "un" counts.
+    bool opens_range(std::size_t i) const {
+        return i > 0 && i + 1 < tokens_.size() && tokens_[i - 1].is("entre") &&
+               tokens_[i + 1].is("et");
     }
 
     /// Reads what begins at `i`; the token to go on with.

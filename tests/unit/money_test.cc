@@ -129,6 +129,8 @@ const Case currencies[] = {
 };
 const Case groups[] = {
     {"entre 10 et 15 millions d'euros", "EUR 10000000..15000000"},
+    {"entre un et deux milliards d'euros", "EUR 1000000000..2000000000"},
+    {"entre un et deux associés pour 3 millions d'euros", "EUR 3000000"},
     {"entre 900 millions et 1,1 milliard d'euros", "EUR 900000000..1100000000"},
     {"un ticket de 2 à 4 M€", "EUR 2000000..4000000"},
     {"3-5 M€", "EUR 3000000..5000000"},
