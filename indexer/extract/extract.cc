@@ -72,14 +72,17 @@ private:
 
     /// "L'État a réuni 30 milliards": where it alone is named, nobody raises.
     bool is_of_public_body(const Frame& frame) const {
-        if (frame.kind != deals::Kind::round) return false;
+        constexpr double nearest = 2.0;
+        if (frame.kind != deals::Kind::round || frame.hit == nullptr) return false;
+        const auto verb = frame.hit->tokens.begin;
         const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame.amount));
         bool found = false;
         for (auto m = first; m < last; ++m) {
             const auto& mention = reading_.entities.mentions[m];
             const auto& entity = reading_.entities.all[mention.entity];
             if (entity.kind == EntityKind::company && !entity.is_public) return false;
-            found |= entity.is_public && mention.part == EntityMention::Part::subject;
+            found |= entity.is_public && mention.tokens.end <= verb &&
+                     reading_.distances.between(mention.tokens.end, verb) < nearest;
         }
         return found;
     }
