@@ -112,7 +112,8 @@ void mark_asides(Grouped& grouped) {
         return keeps_investors(o.kind) && !invests(o);
     });
     if (!others) return;
-    for (auto& operation : operations) operation.is_aside = invests(operation);
+    for (auto& operation : operations)
+        operation.is_aside = operation.kind != deals::Kind::fund && invests(operation);
 }
 
 /// Each deal for itself, or (`joined`) the sums of one operation together.

@@ -21,7 +21,7 @@ struct Entity {
     std::string place;  ///< id told of it ("la jeune pousse lyonnaise"): "lyon", or empty
     std::vector<std::string> sectors;  ///< ids told of it
     bool invests = false;    ///< a well-known investor, also where `kind` is company ("Nvidia")
-    bool is_public = false;  ///< a state, a region, a ministry …: nobody invests in it
+    bool is_public = false;  ///< a state, region, ministry: it gives and never raises
     std::uint32_t mention_count = 0;  ///< by name or alias
 };
 
@@ -51,6 +51,9 @@ struct Entities {
     std::vector<Entity> all;
     std::vector<EntityMention> mentions;  ///< in reading order, never overlapping
     std::optional<std::size_t> topic;     ///< the company that the article is about, where one is
+    static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+    /// By sentence: the company that it is about, its own or that of its paragraph; else nobody.
+    std::vector<std::size_t> about;
 
     /// Mentions that lie within `range`, as indices into `mentions` [first, last).
     std::pair<std::size_t, std::size_t> within(text::TokenRange range) const;

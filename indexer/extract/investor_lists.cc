@@ -121,7 +121,7 @@ private:
                 continue;
             }
             if (cue_begins_at(k)) return false;
-            separated |= tokens_[k].is(",") || tokens_[k].is("et") || tokens_[k].is("ou") ||
+            separated |= tokens_[k].is(",") || tokens_[k].is("et") || tokens_.source(k) == "ou" ||
                          tokens_[k].is("and") || tokens_[k].is("que") || tokens_[k].is("puis");
             const std::size_t next = after_word(k, to);
             if (next == k || ++words > longest) return false;
@@ -143,7 +143,7 @@ private:
 
     std::size_t after_word(std::size_t k, std::size_t to) const {
         if (const auto noun = match_description(tokens_, k, to)) return k + noun->length;
-        if (joins(tokens_[k].fold)) return k + 1;
+        if (joins(tokens_[k].fold) && tokens_.source(k) != "où") return k + 1;
         if (const auto role = match_classed(tokens_, k, to);
             role && (role->classes & person_role) != 0 &&
             tokens_[k].letter_case == text::Case::lower)

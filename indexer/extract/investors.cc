@@ -284,8 +284,11 @@ private:
     }
 
     void give(const NameList& list, const Judged& judged, std::size_t s) {
-        const auto to = places_.owner(list.tokens, s, judged.follows);
-        if (!to || is_too_far(s, *to, judged.score)) return;
+        const auto sums = sums_of_bracket(list.tokens.begin);
+        auto to = first_told(sums);
+        if (!to && !sums.empty() && !places_.is_told_in(s)) return;
+        if (!to) to = places_.owner(list.tokens, s, judged.follows);
+        if (!to || tells_of_other(list, s, *to) || is_too_far(s, *to, judged.score)) return;
         for (const auto m : list.mentions) {
             const auto& mention = entities_.mentions[m];
             const auto& entity = entities_.all[mention.entity];
@@ -293,6 +296,49 @@ private:
             const bool lead = judged.lead || is_tagged_lead(mention.tokens.end);
             add(*to, entity.name, lead ? deals::Role::lead : deals::Role::participant);
         }
+    }
+
+    /// "X a rapporté 31 à Y, où Z double sa mise": not of the round told sentences before.
+    bool tells_of_other(const NameList& list, std::size_t s, std::size_t to) const {
+        if (places_.is_told_in(s)) return false;
+        const auto other = places_.other_company(list.tokens, s, to);
+        if (!other) return false;
+        return std::none_of(out_[to].begin(), out_[to].end(), [&](const auto& investor) {
+            return investor.name == entities_.all[*other].name;
+        });
+    }
+
+    /// "quatre millions en 2020 (X, Y)", "650 millions à 10,6 (X menait)": the sums of the clause
+    /// before the bracket that the names open, the nearest first.
+    std::vector<text::TokenRange> sums_of_bracket(std::size_t i) const {
+        constexpr std::size_t widest = 4;  // "auprès de", "avec la"
+        constexpr std::size_t reach = 6;   // "en janvier 2020"
+        std::vector<text::TokenRange> out;
+        std::size_t open = i;
+        while (open > 0 && i - open < widest && !tokens_[open - 1].is("(")) --open;
+        if (open == 0 || !tokens_[open - 1].is("(")) return out;
+        --open;
+        const auto& amounts = document_.amounts;
+        for (auto a = amounts.size(); a-- > 0;) {
+            const std::size_t end = std::max(amounts[a].tokens.end, amounts[a].hedged.end);
+            if (end > open) continue;
+            if (open - end > reach || holds_name(end, open) || !is_same_clause(end, open)) break;
+            out.push_back(amounts[a].tokens);
+            open = amounts[a].tokens.begin;
+        }
+        return out;
+    }
+
+    std::optional<std::size_t> first_told(const std::vector<text::TokenRange>& sums) const {
+        for (const auto sum : sums)
+            if (const auto told = places_.told_by(sum)) return told;
+        return std::nullopt;
+    }
+
+    bool is_same_clause(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from; k < to; ++k)
+            if (!tokens_[k].is_word() && !tokens_[k].is_number()) return false;
+        return true;
     }
 
     bool is_too_far(std::size_t s, std::size_t operation, int score) const {

@@ -1,6 +1,8 @@
 #include "indexer/extract/operations.hh"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "common/names/name_key.hh"
 
@@ -45,12 +47,14 @@ std::optional<std::size_t> Operations::owner(text::TokenRange range, std::size_t
 
 std::optional<std::size_t> Operations::told_elsewhere(text::TokenRange range,
                                                       std::size_t sentence) const {
+    constexpr std::size_t near_ahead = 4;  // sentences
     const Anchor* last = nullptr;
     for (const auto& anchor : anchors_) {
         const auto& operation = operations_[anchor.operation];
         if (!goes_on(operation.kind) || operation.is_aside) continue;
         if (anchor.token > range.begin) {
-            if (last == nullptr) return anchor.operation;
+            if (last == nullptr && anchor.sentence <= sentence + near_ahead)
+                return anchor.operation;
             break;
         }
         last = &anchor;
@@ -61,6 +65,51 @@ std::optional<std::size_t> Operations::told_elsewhere(text::TokenRange range,
         looks_back(sentence) ? last->operation : news_of(last->operation, range.begin);
     if (turns_away(last->token, range.begin, found)) return std::nullopt;
     return found;
+}
+
+/// "X a rapporté 31 à Y, où Z double sa mise": the sentence is about Y before it names Z.
+std::optional<std::size_t> Operations::other_company(text::TokenRange range, std::size_t sentence,
+                                                     std::size_t operation) const {
+    using Part = EntityMention::Part;
+    const auto key = names::name_key(operations_[operation].company);
+    const auto [first, last] = entities_.within({document_.sentences[sentence].begin, range.begin});
+    bool joined = true;  // with the names of the list
+    for (std::size_t m = last; m-- > first;) {
+        const auto& mention = entities_.mentions[m];
+        const auto& entity = entities_.all[mention.entity];
+        joined = joined && stands_in_row(mention.tokens.end, range.begin);
+        if (joined || mention.form > MentionForm::alias) continue;
+        if (entity.kind != EntityKind::company || entity.invests || entity.key == key) continue;
+        if (mention.entity == entities_.topic) continue;
+        if (mention.part == Part::subject || is_given(mention)) return mention.entity;
+    }
+    return std::nullopt;
+}
+
+/// "X, Y et le Z": only commas, "et" and articles stand between.
+bool Operations::stands_in_row(std::size_t from, std::size_t to) const {
+    static constexpr auto joints = std::to_array<std::string_view>(
+        {",", "et", "le", "la", "l'", "les", "de", "d'", "du", "des", "puis", "que", "ainsi"});
+    for (std::size_t k = from; k < to; ++k)
+        if (std::find(joints.begin(), joints.end(), document_.tokens[k].fold) == joints.end())
+            return false;
+    return true;
+}
+
+/// "31 à Sentinelia", "22 pour Kaliko".
+bool Operations::is_given(const EntityMention& mention) const {
+    if (mention.tokens.begin < 2) return false;
+    const auto& link = document_.tokens[mention.tokens.begin - 1];
+    return (link.is("pour") || link.is("chez") || link.is("a")) &&
+           document_.tokens[mention.tokens.begin - 2].is_number();
+}
+
+std::optional<std::size_t> Operations::told_by(text::TokenRange sum) const {
+    const auto at = std::partition_point(anchors_.begin(), anchors_.end(), [&](const auto& anchor) {
+        return anchor.token < sum.begin;
+    });
+    if (at == anchors_.end() || at->token >= sum.end) return std::nullopt;
+    return at->operation;
 }
 
 std::size_t Operations::news_of(std::size_t operation, std::size_t token) const {

@@ -34,6 +34,12 @@ public:
     /// Nothing where a paragraph between turns to another company, or far behind.
     std::optional<std::size_t> owner(text::TokenRange range, std::size_t sentence,
                                      bool follows) const;
+    /// The company that acts or is given money in `sentence` before the names at `range`, other
+    /// than that of `operation`, as an index into Entities::all; nothing where there is none.
+    std::optional<std::size_t> other_company(text::TokenRange range, std::size_t sentence,
+                                             std::size_t operation) const;
+    /// The operation that the sum `sum` tells; nothing where it tells none.
+    std::optional<std::size_t> told_by(text::TokenRange sum) const;
     /// True where the sentence tells an operation.
     bool is_told_in(std::size_t sentence) const;
     /// Sentences between `sentence` and the nearest one before or at it that tells `operation`;
@@ -50,6 +56,8 @@ private:
     std::optional<std::size_t> told_elsewhere(text::TokenRange range, std::size_t sentence) const;
     std::size_t news_of(std::size_t operation, std::size_t token) const;
     bool looks_back(std::size_t sentence) const;
+    bool stands_in_row(std::size_t from, std::size_t to) const;
+    bool is_given(const EntityMention& mention) const;
     bool turns_away(std::size_t from, std::size_t to, std::size_t operation) const;
 
     const Document& document_;

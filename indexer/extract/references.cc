@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/deals/vocabulary.hh"
+#include "indexer/extract/descriptions.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -13,46 +14,6 @@ using Part = EntityMention::Part;
 template <std::size_t N>
 bool is_one_of(std::string_view fold, const std::array<std::string_view, N>& words) {
     return std::find(words.begin(), words.end(), fold) != words.end();
-}
-
-bool is_determiner(const text::Token& token) {
-    static constexpr auto words = std::to_array<std::string_view>(
-        {"le", "la", "l'", "ce", "cet", "cette", "du", "au", "un", "une", "notre", "the"});
-    return token.is_word() && is_one_of(token.fold, words);
-}
-
-bool is_indefinite(const text::Token& token) {
-    return token.is("un") || token.is("une");
-}
-
-bool is_small_adjective(std::string_view fold) {
-    static constexpr auto words = std::to_array<std::string_view>(
-        {"jeune",    "petite", "petit", "grand",   "grande",   "nouvelle", "nouveau",
-         "ancienne", "ancien", "ex",    "celebre", "discrete", "discret",  "futur",
-         "future",   "autre",  "seule", "premier", "premiere", "tres"});
-    return is_one_of(fold, words);
-}
-
-/// Reads an adjective of a place ("lyonnaise") at `i` into `place`; where to go on.
-std::size_t take_place(const text::Tokens& tokens, std::size_t i, std::size_t end,
-                       std::string_view& place) {
-    if (i >= end) return i;
-    const auto found = deals::places().match(tokens, i, end);
-    if (!found || found->use != deals::FormUse::adjective) return i;
-    place = found->id;
-    return i + found->length;
-}
-
-/// The noun at `k`, behind one small adjective at most, which `k` is moved over.
-std::optional<DescriptionNoun> noun_at(const text::Tokens& tokens, std::size_t& k, std::size_t end,
-                                       bool adjective) {
-    if (auto noun = match_description(tokens, k, end)) return noun;
-    if (!adjective || k + 1 >= end || !is_small_adjective(tokens[k].fold)) return std::nullopt;
-    std::size_t behind = k + 1;
-    if (tokens[behind].is("-") && behind + 1 < end) ++behind;
-    auto noun = match_description(tokens, behind, end);
-    if (noun) k = behind;
-    return noun;
 }
 
 /// Resolves what refers back; the state of the pass lives here.
@@ -72,6 +33,7 @@ private:
     static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
     void read_sentence(std::size_t s) {
+        previous_ = sentence_;
         sentence_ = text_.document.sentences[s];
         new_paragraph_ = s == 0 || opens_paragraph(sentence_.begin);
         if (text_.document.is_title(s)) new_paragraph_ = true;
@@ -82,6 +44,10 @@ private:
         person_ = false;
         for (std::size_t i = sentence_.begin; i < sentence_.end;) i = read_token(i);
         if (here_ != nobody && lasts(here_)) focus_ = here_;
+        const bool goes_on = !new_paragraph_ && !entities_.about.empty();
+        entities_.about.push_back(here_ != nobody ? here_
+                                  : goes_on       ? entities_.about.back()
+                                                  : Entities::nobody);
     }
 
     /// A well-known investor is spoken of in its own sentence only.
@@ -122,9 +88,20 @@ private:
         const auto& entity = entities_.all[mention.entity];
         if (mention.entity == entities_.topic) return !acts_here_;
         if (here_ != nobody || entity.kind != EntityKind::company) return false;
-        if (is_one_of_several(mention)) return false;
+        if (is_one_of_several(mention) || is_named_thing(mention.tokens.begin)) return false;
         if (mention.part == Part::subject) return true;
         return mention.part == Part::unknown && opens_sentence(mention.tokens.begin);
+    }
+
+    /// "La capsule Nyx": what it is stands before the name, and is no company.
+    bool is_named_thing(std::size_t name) const {
+        if (name < sentence_.begin + 2 || tokens_[name - 1].letter_case != text::Case::lower)
+            return false;
+        const auto& article = tokens_[name - 2];
+        if (!article.is("le") && !article.is("la") && !article.is("l'")) return false;
+        const auto place = deals::places().find(tokens_[name - 1].fold);
+        return !place && text_.is(name - 1, everyday) &&
+               !match_description(tokens_, name - 1, name);
     }
 
     /// "X et Y participent": neither is who the next sentence speaks of.
@@ -135,16 +112,20 @@ private:
                                 entities_.mentions[count - 2].tokens.end + 3 >= begin;
         if (after_name && (tokens_[begin - 1].is("et") || tokens_[begin - 2].is("et"))) return true;
         const std::size_t end = mention.tokens.end;
-        if (end + 1 >= sentence_.end || !tokens_[end].is("et")) return false;
         const auto next = next_name_begin();
-        return next == end + 1 || next == end + 2;
+        if (next != end + 1 && next != end + 2) return false;
+        if (tokens_[end].is("et")) return true;
+        return tokens_[end].is(",") &&
+               entities_.all[names_[next_].entity].kind != EntityKind::place;
     }
 
     /// Nothing but words that are no names and no verbs stands before.
     bool opens_sentence(std::size_t i) const {
         if (entities_.mentions.size() > 1) {
             const auto& before = entities_.mentions[entities_.mentions.size() - 2];
-            if (before.tokens.begin >= sentence_.begin && before.tokens.end != i) return false;
+            const bool other = before.entity != entities_.mentions.back().entity;
+            if (before.tokens.begin >= sentence_.begin && before.tokens.end != i && other)
+                return false;
         }
         for (std::size_t k = sentence_.begin; k < i; ++k)
             if (text_.is(k, verb) && tokens_[k].fold.size() > 2) return false;
@@ -180,15 +161,22 @@ private:
         if (who == nobody) who = apposition_before(described);
         const bool apposed = who != nobody;
         if (!apposed && described.kind == DescribedKind::company && !described.bare &&
-            !is_indefinite(tokens_[described.tokens.begin]))
+            !described.indefinite)
             who = resolve(described);
         if (who == nobody) return end;
         tell(entities_.all[who], described);
         if (end == next_name_begin() && names_[next_].part == Part::unknown)
             names_[next_].part = part_before(described.tokens);
+        if (!apposed && here_ == nobody && acts_or_opens(described)) here_ = who;
         if (!apposed || end != next_name_begin())
             add(described.tokens, who, MentionForm::description, part_before(described.tokens));
         return end;
+    }
+
+    bool acts_or_opens(const Description& described) const {
+        const auto part = part_before(described.tokens);
+        if (part == Part::subject) return true;
+        return part == Part::unknown && described.tokens.begin == sentence_.begin;
     }
 
     /// "la start-up de Rouen": the place that is named right behind a noun.
@@ -208,10 +196,42 @@ private:
     /// "la fintech zurichoise Wefox", "l'éditeur de logiciels Pelico".
     std::size_t apposition_after(const Description& described) const {
         if (described.bare || next_ >= names_.size()) return nobody;
-        if (next_name_begin() != described.tokens.end) return nobody;
+        if (next_name_begin() != described.tokens.end && !is_complement_to(described))
+            return nobody;
         const auto kind = entities_.all[names_[next_].entity].kind;
         if (kind == EntityKind::place) return nobody;
         return names_[next_].entity;
+    }
+
+    /// "le fabricant d'implants Wefox": only the complement of the noun stands before the name.
+    bool is_complement_to(const Description& described) const {
+        constexpr std::size_t longest = 7;
+        const std::size_t begin = described.tokens.end;
+        const std::size_t end = next_name_begin();
+        if (end >= sentence_.end || end < begin + 2 || end > begin + longest) return false;
+        if (!leads_to_complement(begin) || is_linked(end)) return false;
+        for (std::size_t k = begin; k < end; ++k)
+            if (!tokens_[k].is_word() && !tokens_[k].is("-")) return false;
+        for (std::size_t k = begin + 1; k < end; ++k)
+            if (text_.is(k, verb) && !tokens_[k].is("en") && !leads_to_complement(k - 1))
+                return false;
+        return entities_.all[names_[next_].entity].kind == EntityKind::company;
+    }
+
+    /// "d'implants", "en ligne", "pour semi-conducteurs".
+    bool leads_to_complement(std::size_t i) const {
+        static constexpr auto links =
+            std::to_array<std::string_view>({"de", "d'", "du", "des", "en", "pour", "sans", "sur"});
+        return is_one_of(tokens_[i].fold, links);
+    }
+
+    /// "le fabricant de puces de Wefox": the name is a complement itself.
+    bool is_linked(std::size_t name) const {
+        static constexpr auto links = std::to_array<std::string_view>(
+            {"de",   "d'",  "du",   "des", "la",    "le",   "l'",    "les", "a",
+             "au",   "aux", "par",  "et",  "ou",    "avec", "chez",  "que", "qu'",
+             "pour", "sur", "dans", "en",  "comme", "chez", "contre"});
+        return is_one_of(tokens_[name - 1].fold, links);
     }
 
     /// "Wefox, la fintech zurichoise", "Wefox (fintech)".
@@ -241,11 +261,29 @@ private:
     /// Who "la start-up" is: the one with the place told, else whom the last sentences were about,
     /// else the topic.
     std::size_t resolve(const Description& described) const {
-        if (!described.place.empty()) {
-            const auto found = most_recent_in(described.place);
-            if (found != nobody) return found;
+        const auto focus = focus_company(described.tokens.begin);
+        if (described.place.empty()) return focus;
+        if (const auto found = most_recent_in(described.place); found != nobody) return found;
+        const auto recent = last_without_place(described.nameless);
+        if (recent == nobody) return focus;
+        return described.nameless || is_elsewhere(focus) ? recent : focus;
+    }
+
+    bool is_elsewhere(std::size_t who) const {
+        return who != nobody && !entities_.all[who].place.empty();
+    }
+
+    /// The company (or firm that invests) of unknown place that was named last, in this sentence or
+    /// the one before.
+    std::size_t last_without_place(bool also_investors) const {
+        for (auto m = entities_.mentions.rbegin(); m != entities_.mentions.rend(); ++m) {
+            if (m->tokens.begin < previous_.begin) break;
+            const auto& entity = entities_.all[m->entity];
+            if (m->form > MentionForm::alias || !entity.place.empty()) continue;
+            if (entity.kind == EntityKind::company && !entity.invests) return m->entity;
+            if (also_investors && entity.kind == EntityKind::investor) return m->entity;
         }
-        return focus_company(described.tokens.begin);
+        return nobody;
     }
 
     std::size_t most_recent_in(std::string_view place) const {
@@ -369,6 +407,7 @@ private:
     std::vector<EntityMention> names_;
     std::size_t next_ = 0;
     text::TokenRange sentence_;
+    text::TokenRange previous_;
     bool new_paragraph_ = false;
     bool acts_here_ = false;      // the company that this sentence is about is its subject
     bool person_ = false;         // a person came first in this sentence
@@ -379,40 +418,6 @@ private:
 };
 
 }  // namespace
-
-std::optional<Description> description_at(const ClassifiedText& text, std::size_t i,
-                                          std::size_t end) {
-    const auto& tokens = text.tokens();
-    Description out;
-    out.bare = !is_determiner(tokens[i]);
-    if (out.bare && (i == 0 || !(tokens[i - 1].is(",") || tokens[i - 1].is("("))))
-        return std::nullopt;
-    std::size_t k = out.bare ? i : i + 1;
-    if (k >= end || !tokens[k].is_word()) return std::nullopt;
-    const auto noun = noun_at(tokens, k, end, !out.bare);
-    if (!noun) {
-        if (out.bare || is_indefinite(tokens[i]) || tokens[k].is_capital()) return std::nullopt;
-        out.tokens = {i, take_place(tokens, k, end, out.place)};
-        if (out.place.empty()) return std::nullopt;
-        return out;
-    }
-    const bool in_name =
-        tokens[k].is_capital() && k > i && tokens[i].letter_case == text::Case::lower;
-    if (in_name) return std::nullopt;
-    out.kind = noun->kind;
-    out.sector = noun->sector;
-    k += noun->length;
-    const bool worded = k + 1 < end && tokens[k].letter_case == text::Case::lower;
-    const std::size_t after = take_place(tokens, k, end, out.place);
-    if (after == k && worded) {  // "la start-up industrielle lyonnaise"
-        const std::size_t later = take_place(tokens, k + 1, end, out.place);
-        k = out.place.empty() ? k : later;
-    } else {
-        k = after;
-    }
-    out.tokens = {i, k};
-    return out;
-}
 
 void add_references(const ClassifiedText& text, Entities& entities) {
     Resolver(text, entities).run();

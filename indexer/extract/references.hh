@@ -25,17 +25,4 @@ std::optional<std::size_t> find_topic(const ClassifiedText& text, const Entities
 /// Plurals and those whose entity is not clear are left out.
 void add_references(const ClassifiedText& text, Entities& entities);
 
-/// A description in the text: "la fintech zurichoise", "le grenoblois", ", éditeur de logiciels".
-struct Description {
-    text::TokenRange tokens;
-    DescribedKind kind = DescribedKind::company;
-    std::string_view place;   ///< id, or empty
-    std::string_view sector;  ///< id, or empty
-    bool bare = false;        ///< without article: only an apposition
-};
-
-/// The description that begins at token `i` and ends before `end`, its complement left out.
-std::optional<Description> description_at(const ClassifiedText& text, std::size_t i,
-                                          std::size_t end);
-
 }  // namespace vigie::indexer

@@ -11,25 +11,6 @@ SentenceNames::SentenceNames(const Reading& reading, std::size_t sentence, Kind 
     last_ = last;
 }
 
-std::size_t SentenceNames::meant(const EntityMention& mention) const {
-    const auto& topic = reading_.entities.topic;
-    if (mention.form < MentionForm::description || !topic || is_apposed(mention))
-        return mention.entity;
-    const auto& all = reading_.entities.all;
-    const bool passing = all[mention.entity].mention_count <= 1 &&
-                         all[*topic].mention_count > all[mention.entity].mention_count;
-    return passing ? *topic : mention.entity;
-}
-
-bool SentenceNames::is_apposed(const EntityMention& mention) const {
-    const auto& mentions = reading_.entities.mentions;
-    const auto m = static_cast<std::size_t>(&mention - mentions.data());
-    return m > first_ && mentions[m - 1].entity == mention.entity &&
-           mentions[m - 1].form <= MentionForm::alias &&
-           mention.tokens.begin == mentions[m - 1].tokens.end + 1 &&
-           token(mentions[m - 1].tokens.end).is(",");
-}
-
 bool SentenceNames::is_passing_giver(const EntityMention& mention) const {
     const auto& topic = reading_.entities.topic;
     return reading_.entities.all[mention.entity].invests && topic && *topic != mention.entity &&
@@ -37,11 +18,12 @@ bool SentenceNames::is_passing_giver(const EntityMention& mention) const {
 }
 
 bool SentenceNames::acts(const EntityMention& mention) const {
-    const auto kind = reading_.entities.all[mention.entity].kind;
+    const auto& entity = reading_.entities.all[mention.entity];
+    const auto kind = entity.kind;
     if (kind_ == Kind::fund)
         return kind != EntityKind::person && kind != EntityKind::place &&
                kind != EntityKind::publication;
-    if (reading_.entities.all[mention.entity].is_public && !spends()) return false;
+    if (entity.is_public && !spends()) return false;
     return kind == EntityKind::company || kind == EntityKind::other;
 }
 

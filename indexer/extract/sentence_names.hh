@@ -26,10 +26,6 @@ class SentenceNames {
 public:
     SentenceNames(const Reading& reading, std::size_t sentence, deals::Kind kind);
 
-    /// "L'entreprise" after a passing name rather means the company of the article.
-    std::size_t meant(const EntityMention& mention) const;
-    /// "Ovalo, rival de Perlou, a trouvé": the name stands right before what it is.
-    bool is_apposed(const EntityMention& mention) const;
     /// A well-known investor in an article about somebody who raises.
     bool is_passing_giver(const EntityMention& mention) const;
     /// A company, for a deal of its kind; no investor, person or place.

@@ -27,6 +27,19 @@ bool has_unnamed_subject(const Reading& reading, text::TokenRange sentence) {
     return is_public_noun(reading.token(sentence.begin + 1).fold);
 }
 
+/// The company that the sentences before in the paragraph are about, where it is another than the
+/// article's.
+Found told_before(const Reading& reading, std::size_t sentence, Kind kind) {
+    const auto& sentences = reading.document.sentences;
+    if (sentence == 0 || sentence > reading.entities.about.size()) return std::nullopt;
+    if (sentences[sentence].begin != sentences[sentence - 1].end) return std::nullopt;
+    const auto who = reading.entities.about[sentence - 1];
+    if (who == Entities::nobody || who == reading.entities.topic) return std::nullopt;
+    const auto& entity = reading.entities.all[who];
+    if (entity.is_public || (kind == Kind::round && entity.invests)) return std::nullopt;
+    return who;
+}
+
 /// Who is spoken of where the sentence names nobody: the subject of the sentence before where a
 /// pronoun refers to it, else the topic, else the last company that acted.
 Found from_discourse(const Reading& reading, std::size_t sentence, Kind kind, std::size_t end) {
@@ -38,6 +51,7 @@ Found from_discourse(const Reading& reading, std::size_t sentence, Kind kind, st
     if (spent && !refers_back(reading, sentences[sentence], end) &&
         has_unnamed_subject(reading, sentences[sentence]))
         return std::nullopt;
+    if (const auto found = told_before(reading, sentence, kind)) return found;
     if (reading.entities.topic && reading.context.hero) return reading.entities.topic;
     if (spent) return std::nullopt;
     for (std::size_t back = 1; back <= 3 && back <= sentence; ++back)

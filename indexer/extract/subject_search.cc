@@ -60,7 +60,7 @@ Found SubjectSearch::beside_after(text::TokenRange sum, bool also_genitive) cons
             if (token(k).is("et") || token(k).is(",")) return std::nullopt;
         if (owns)
             if (const auto taker = taker_after(m)) return taker;
-        return meant(mention);
+        return mention.entity;
     }
     return std::nullopt;
 }
@@ -218,11 +218,11 @@ Found SubjectSearch::object_between(std::size_t end) const {
         const auto& mention = reading_.entities.mentions[m];
         if (mention.part != EntityMention::Part::object || !acts(mention)) continue;
         const auto before = token(mention.tokens.begin - 1).fold;
-        if (before == "dans" || before == "a" || before == "chez") return meant(mention);
+        if (before == "dans" || before == "a" || before == "chez") return mention.entity;
         if (mention.tokens.begin < end) continue;
         for (auto t = end; t < mention.tokens.begin; ++t)
             if (token(t).is(";")) return std::nullopt;
-        return meant(mention);
+        return mention.entity;
     }
     return std::nullopt;
 }
@@ -244,7 +244,7 @@ Found SubjectSearch::before(std::size_t end) const {
         if (reading_.entities.all[mention.entity].invests) cost += doubtful_subject;
         if (cost >= least) continue;
         least = cost;
-        best = meant(mention);
+        best = mention.entity;
     }
     return best;
 }
@@ -356,7 +356,7 @@ Found SubjectSearch::described_before(std::size_t end) const {
         if (fold != "de" && fold != "d'" && fold != "du" && fold != "des") return std::nullopt;
         for (auto t = mention.tokens.end; t < end; ++t)
             if (!token(t).is_word()) return std::nullopt;
-        return acts(mention) ? Found(meant(mention)) : std::nullopt;
+        return acts(mention) ? Found(mention.entity) : std::nullopt;
     }
     return std::nullopt;
 }

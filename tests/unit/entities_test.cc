@@ -131,6 +131,17 @@ const Case reference_cases[] = {
     {"Nimbellia lève 3 M€. Elle recrute.", "Nimbellia"},
     {"La lilloise Ostrovia affronte Nimbellia. Le lillois a gagné.", "Ostrovia"},
     {"Nimbellia, qui recrute, grandit.", "Nimbellia"},
+    // an apposition with its complement
+    {"Nimbellia recrute. Le fabricant d'implants Ostrovia grandit. Il a reçu 3 M€.", "Ostrovia"},
+    {"Nimbellia recrute. La plateforme de vente en ligne Ostrovia grandit.", "Ostrovia"},
+    {"Nimbellia recrute. L'éditeur de logiciels de Lille grandit.", "Nimbellia"},
+    {"Nimbellia recrute. Le fabricant de puces d'Ostrovia attend.", "Nimbellia"},
+    // only the place
+    {"Nimbellia, à Lyon, lève 3 M€. Le cas d'Ostrovia est connu. L'allemand grandit.", "Ostrovia"},
+    {"Nimbellia, à Lyon, lève 3 M€. On pense à Ostrovia. La lyonnaise grandit.", "Nimbellia"},
+    // no company comes between
+    {"Nimbellia lève 3 M€. La capsule Tarvenne volera. Elle est en retard.", "Nimbellia"},
+    {"Nimbellia lève 3 M€. Ovalo, Brivo et Tarvenne ont suivi. Elle recrute.", "Nimbellia"},
     {"Il faut attendre. Il y a des pertes.", ""},
     {"Les start-up souffrent et elles licencient.", ""},
 };

@@ -70,7 +70,18 @@ const Case investor_cases[] = {
     {"Les 3 M€ d'Eurazeo dans Nimbellia font jaser.", "Eurazeo"},
     {"Nimbellia has raised $3M. The round was led by Index Ventures with Partech.",
      "*Index Ventures, Partech"},
+    {"Nimbellia lève 3 M€ sous l'aile de Kelvane Capital, avec Elaia.", "*Kelvane Capital, Elaia"},
+    {"Brenvia Partners, en menant un tour de 3 M€ chez Nimbellia, ouvre le bal.",
+     "*Brenvia Partners"},
+    {"Nimbellia lève 3 M€ en 2020 (Elaia, Brenvia Partners).", "Elaia, Brenvia Partners"},
+    {"Nimbellia lève 3 M€. Brenvia conduit le tour, avec Elaia et Kelvane.",
+     "*Brenvia, Elaia, Kelvane"},
     // Nobody of these invests.
+    {"Nimbellia lève 3 M€. Il faut ajouter 9 millions en 2020 (Elaia, Brenvia Partners).", ""},
+    {"Nimbellia lève 3 M€. Il y en a eu 31 à Ostrovia, où Elaia double sa mise.", ""},
+    {"Ostrovia lance une usine avec Elaia, Daphni et XAnge. Rien ne presse. On attend. On verra. "
+     "Cela viendra. Enfin, Nimbellia lève 3 M€.",
+     ""},
     {"Nimbellia lève 3 M€. Elle était conseillée par Lazard et Rothschild.", ""},
     {"Nimbellia lève 3 M€. Parmi ses clients, Renault et Danone.", ""},
     {"Nimbellia lève 3 M€. Renault, Axa et Danone comptent parmi ses clients.", ""},

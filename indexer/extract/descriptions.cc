@@ -1,0 +1,94 @@
+#include "indexer/extract/descriptions.hh"
+
+#include <algorithm>
+#include <array>
+
+#include "common/deals/vocabulary.hh"
+
+namespace vigie::indexer {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view fold, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), fold) != words.end();
+}
+
+bool is_determiner(const text::Token& token) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"le", "la", "l'", "ce", "cet", "cette", "du", "au", "un", "une", "notre", "the"});
+    return token.is_word() && is_one_of(token.fold, words);
+}
+
+bool is_indefinite(const text::Token& token) {
+    return token.is("un") || token.is("une");
+}
+
+bool is_small_adjective(std::string_view fold) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"jeune",    "petite", "petit", "grand",   "grande",   "nouvelle", "nouveau",
+         "ancienne", "ancien", "ex",    "celebre", "discrete", "discret",  "futur",
+         "future",   "autre",  "seule", "premier", "premiere", "tres"});
+    return is_one_of(fold, words);
+}
+
+/// Reads an adjective of a place ("lyonnaise") at `i` into `place`; where to go on.
+std::size_t take_place(const text::Tokens& tokens, std::size_t i, std::size_t end,
+                       std::string_view& place) {
+    if (i >= end) return i;
+    const auto found = deals::places().match(tokens, i, end);
+    if (!found || found->use != deals::FormUse::adjective) return i;
+    place = found->id;
+    return i + found->length;
+}
+
+/// The noun at `k`, behind one small adjective at most, which `k` is moved over.
+std::optional<DescriptionNoun> noun_at(const text::Tokens& tokens, std::size_t& k, std::size_t end,
+                                       bool adjective) {
+    if (auto noun = match_description(tokens, k, end)) return noun;
+    if (!adjective || k + 1 >= end || !is_small_adjective(tokens[k].fold)) return std::nullopt;
+    std::size_t behind = k + 1;
+    if (tokens[behind].is("-") && behind + 1 < end) ++behind;
+    auto noun = match_description(tokens, behind, end);
+    if (noun) k = behind;
+    return noun;
+}
+
+}  // namespace
+
+std::optional<Description> description_at(const ClassifiedText& text, std::size_t i,
+                                          std::size_t end) {
+    const auto& tokens = text.tokens();
+    Description out;
+    out.bare = !is_determiner(tokens[i]);
+    out.indefinite = is_indefinite(tokens[i]);
+    if (out.bare && (i == 0 || !(tokens[i - 1].is(",") || tokens[i - 1].is("("))))
+        return std::nullopt;
+    std::size_t k = out.bare ? i : i + 1;
+    if (k >= end || !tokens[k].is_word()) return std::nullopt;
+    const auto noun = noun_at(tokens, k, end, !out.bare);
+    if (!noun) {
+        if (out.bare || is_indefinite(tokens[i]) || tokens[k].is_capital()) return std::nullopt;
+        out.tokens = {i, take_place(tokens, k, end, out.place)};
+        if (out.place.empty()) return std::nullopt;
+        out.nameless = true;
+        return out;
+    }
+    const bool in_name =
+        tokens[k].is_capital() && k > i && tokens[i].letter_case == text::Case::lower;
+    if (in_name) return std::nullopt;
+    out.kind = noun->kind;
+    out.sector = noun->sector;
+    k += noun->length;
+    const bool worded = k + 1 < end && tokens[k].letter_case == text::Case::lower;
+    const std::size_t after = take_place(tokens, k, end, out.place);
+    if (after == k && worded) {  // "la start-up industrielle lyonnaise"
+        const std::size_t later = take_place(tokens, k + 1, end, out.place);
+        k = out.place.empty() ? k : later;
+    } else {
+        k = after;
+    }
+    out.tokens = {i, k};
+    return out;
+}
+
+}  // namespace vigie::indexer
