@@ -20,9 +20,10 @@ void write_terms(std::ostream& out, const std::string& name, const deals::Terms&
 
 void write_place_rows(std::ostream& out) {
     out << "namespace {\nconstexpr PlaceRow place_table[] = {\n";
-    for (const auto& row : deals::read_place_rows())
-        out << "{" << lexicon::quoted(row.id) << ", " << lexicon::quoted(row.parent)
-            << ", static_cast<PlaceKind>(" << static_cast<int>(row.kind) << ")},\n";
+    for (const auto& place : deals::read_places())
+        out << "{" << lexicon::quoted(place.id) << ", " << lexicon::quoted(place.parent)
+            << ", static_cast<PlaceKind>(" << static_cast<int>(place.kind) << "), "
+            << lexicon::quoted(place.french) << ", " << lexicon::quoted(place.english) << "},\n";
     out << "};\n}\nconstinit const std::span<const PlaceRow> made_place_rows(place_table);\n";
 }
 

@@ -13,6 +13,20 @@ PlaceKind parse_place_kind(std::string_view word) {
     return word == "continent" ? PlaceKind::continent : PlaceKind::city;
 }
 
+/// "neuilly-sur-seine" -> "Neuilly-sur-Seine".
+std::string in_capitals(std::string_view id) {
+    static constexpr std::string_view small[] = {"de", "du", "des", "la", "le", "les", "sur", "en"};
+    std::string out;
+    for (const auto word : lexicon::Parts(id, '-')) {
+        const bool stays = !out.empty() && std::ranges::find(small, word) != std::end(small);
+        if (!out.empty()) out += '-';
+        out += word;
+        char& first = out[out.size() - word.size()];
+        if (!stays && first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+    }
+    return out;
+}
+
 }  // namespace
 
 std::uint32_t Terms::add_id(std::string_view id) {
@@ -88,10 +102,14 @@ Terms Terms::places() {
     return out;
 }
 
-std::vector<PlaceRow> read_place_rows() {
-    std::vector<PlaceRow> out;
-    for (const auto& row : lexicon::rows("places.tsv"))
-        out.push_back({row[0], row[1], parse_place_kind(row[2])});
+std::vector<Place> read_places() {
+    std::vector<Place> out;
+    for (const auto& row : lexicon::rows("places.tsv")) {
+        Place place{row[0], row[1], parse_place_kind(row[2]), std::string(row[5]), {}};
+        if (place.french.empty()) place.french = in_capitals(row[0]);
+        place.english = row[6].empty() ? place.french : std::string(row[6]);
+        out.push_back(std::move(place));
+    }
     std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     return out;
 }

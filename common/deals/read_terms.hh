@@ -37,6 +37,11 @@ private:
 };
 
 /// The lines of places.tsv, sorted by id.
-std::vector<PlaceRow> read_place_rows();
+struct Place {
+    std::string_view id, parent;
+    PlaceKind kind = PlaceKind::city;
+    std::string french, english;  ///< labels
+};
+std::vector<Place> read_places();
 
 }  // namespace vigie::deals

@@ -60,6 +60,12 @@ std::string_view parent_place(std::string_view place) {
     return row == nullptr ? std::string_view{} : row->parent;
 }
 
+std::string_view place_label(std::string_view place, Language language) {
+    const PlaceRow* row = find_place_row(place);
+    if (row == nullptr) return place;
+    return language == Language::french ? row->french : row->english;
+}
+
 bool place_contains(std::string_view outer, std::string_view inner) {
     for (; !inner.empty(); inner = parent_place(inner))
         if (inner == outer) return true;

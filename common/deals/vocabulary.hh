@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/language.hh"
 #include "common/names/phrase_table.hh"
 #include "common/text/token.hh"
 
@@ -75,11 +76,15 @@ enum class PlaceKind : std::uint8_t { city, region, country, continent };
 struct PlaceRow {
     std::string_view id, parent;
     PlaceKind kind = PlaceKind::city;
+    std::string_view french, english;  ///< labels
 };
 std::optional<PlaceKind> place_kind(std::string_view place);
 /// Next larger place ("lyon" -> "auvergne-rhone-alpes" -> "france" -> "europe"); empty at the top
 /// and for an unknown id.
 std::string_view parent_place(std::string_view place);
+/// What people are shown: "ile-de-france" -> "Île-de-France", "etats-unis" -> "United States"; an
+/// unknown id as it is.
+std::string_view place_label(std::string_view place, Language language);
 /// True where `inner` is `outer` or lies in it.
 bool place_contains(std::string_view outer, std::string_view inner);
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "common/deals/vocabulary.hh"
 #include "common/lexicon/lexicon.hh"
 
 namespace vigie::searcher {
@@ -27,6 +28,7 @@ std::string painted(const Look& look, Paint paint, std::string_view text) {
 }
 
 std::string_view label(Language language, std::string_view list, std::string_view id) {
+    if (list == "place") return deals::place_label(id, language);
     for (const auto& row : labels())
         if (row[0] == list && row[1] == id) return in_language(language, row[2], row[3]);
     return id;

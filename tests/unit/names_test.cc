@@ -141,6 +141,21 @@ BOOST_AUTO_TEST_CASE(tells_everyday_words_from_names) {
     BOOST_TEST(market->length == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(places_are_shown_as_people_write_them) {
+    const auto label = [](std::string_view id) {
+        return std::string(deals::place_label(id, vigie::Language::french)) + " / " +
+               std::string(deals::place_label(id, vigie::Language::english));
+    };
+    BOOST_TEST(label("ile-de-france") == "Île-de-France / Île-de-France");
+    BOOST_TEST(label("etats-unis") == "États-Unis / United States");
+    BOOST_TEST(label("neuilly-sur-seine") == "Neuilly-sur-Seine / Neuilly-sur-Seine");
+    BOOST_TEST(label("la-rochelle") == "La Rochelle / La Rochelle");
+    BOOST_TEST(label("lyon") == "Lyon / Lyon");
+    BOOST_TEST(label("somewhere-else") == "somewhere-else / somewhere-else");
+    for (const auto id : deals::places().ids())
+        BOOST_TEST((deals::place_label(id, vigie::Language::french) != id), id << " has no label");
+}
+
 BOOST_AUTO_TEST_CASE(places_lie_in_places) {
     BOOST_TEST(deals::place_contains("france", "lyon"));
     BOOST_TEST(deals::place_contains("europe", "munich"));
