@@ -15,7 +15,8 @@ constexpr double strong_weight = 10;
 constexpr double least_value = 20e6;     // a price above is what a company is worth
 constexpr double least_rapported = 1e6;  // "a rapporté 12 000 euros" is no deal
 constexpr double least_cost = 100e3;
-constexpr double least_worth = 1e6;  // what is worth less is no company
+constexpr double least_paid = 500e3;  // "paiera 300 euros" is everyday life
+constexpr double least_worth = 1e6;   // what is worth less is no company
 constexpr double least_deal = 10e3;
 constexpr double most_raised = 2e9;  // more is told of as sales where nothing else speaks
 constexpr double least_grant = 1e3;
@@ -45,6 +46,8 @@ public:
             !neighbours_.company_near(frame_.amount))
             turn(Kind::fund, "fund-article");
         see_size_of_fund();
+        see_tally();
+        see_payment();
         if (is_price()) return "price";
         return is_unlikely() ? "no-company" : std::string_view{};
     }
@@ -61,11 +64,39 @@ private:
             turn(Kind::round, "listing");
     }
 
+    /// "Orange débourse 854 millions" where nobody raises money: a price is paid.
+    void see_payment() {
+        if (frame_.rule != "round-invest" || frame_.hit == nullptr || reading_.context.rounds ||
+            reading_.context.hero)
+            return;
+        if (reading_.token(frame_.hit->verb).fold.starts_with("debours"))
+            turn(Kind::other, "other-paid");
+    }
+
     /// "Son prédécesseur pesait 125 M€": of funds it is their size.
     void see_size_of_fund() {
         if (!reading_.context.fund || frame_.rule != "valuation-verb" || frame_.hit == nullptr)
             return;
         if (reading_.token(frame_.hit->verb).fold.starts_with("pes")) turn(Kind::fund, "fund-size");
+    }
+
+    /// "sept tours, 96 millions": many operations counted in a review of many companies.
+    void see_tally() {
+        static constexpr auto nouns =
+            std::to_array<std::string_view>({"tours", "levees", "operations", "deals"});
+        static constexpr auto owners = std::to_array<std::string_view>(
+            {"les", "des", "ses", "ces", "leurs", "aux", "nos", "de", "d'", "deux", "premiers"});
+        if (frame_.kind != Kind::round || frame_.hit == nullptr || reading_.context.hero) return;
+        const auto begin = frame_.hit->tokens.begin;
+        const auto sum = reading_.distances.extent(frame_.amount).tokens.begin;
+        const auto is_in = [](std::string_view fold, const auto& words) {
+            return std::find(words.begin(), words.end(), fold) != words.end();
+        };
+        if (begin == 0 || !is_in(reading_.token(begin).fold, nouns)) return;
+        const auto& count = reading_.token(begin - 1);
+        const bool next = sum <= begin + 3 && !reading_.token(begin + 1).is("de");
+        if (next && !is_in(count.fold, owners) && (count.is_word() || count.is_number()))
+            turn(Kind::market, "market-tally");
     }
 
     /// In an article about a market a sum without a company of its own is the market's.
@@ -196,6 +227,7 @@ private:
             frame_.kind = Kind::valuation;
         }
         if (frame_.rule == "other-cost") return units < least_cost;
+        if (frame_.rule == "other-paid") return units < least_paid;
         if (frame_.kind == Kind::valuation && !reading_.context.startups && units < least_worth)
             return true;
         const bool may_be_small = frame_.kind == Kind::other || frame_.kind == Kind::grant;

@@ -128,7 +128,7 @@ private:
 
     void consider(const TriggerHit& hit, double cost) {
         const auto& trigger = *hit.trigger;
-        const auto score = trigger.weight - cost + adjusted(trigger);
+        const auto score = trigger.weight - cost + adjusted(trigger) + bid_for(trigger);
         if (trigger.sense == Sense::none) {
             if (trigger.rule == "price-share" && reading_.units(amount_) > small_price) return;
             auto& refused = is_by_period(hit) ? by_period_ : refused_;
@@ -145,6 +145,15 @@ private:
         best_.rule = trigger.rule;
         best_.score = score;
         best_.hit = &hit;
+    }
+
+    /// "a proposé 900 millions pour la plateforme": what is bid for follows.
+    double bid_for(const Trigger& trigger) const {
+        constexpr double surer = 4.0;
+        if (trigger.rule != "acquisition-bid" || !reading_.token(extent_.end).is("pour")) return 0;
+        const auto& next = reading_.token(extent_.end + 1);
+        const bool thing = next.is("la") || next.is("le") || next.is("l'") || next.is_capital();
+        return thing ? surer : 0;
     }
 
     /// "198 millions de pertes au total": what is counted up is no round.

@@ -72,7 +72,7 @@ public:
                     rumoured |= distance(hit) <= hearsay && reaches(hit);
                     break;
                 case Sense::failed:
-                    failed |= can_fail() && distance(hit) <= same_sentence &&
+                    failed |= can_fail() && distance(hit) <= farthest_failure() &&
                               !refuses_to_tell(reading_, hit) && !is_closed(hit);
                     break;
                 default:
@@ -84,7 +84,7 @@ public:
         const bool conditional = is_conditional();
         rumoured = conditional || (rumoured && place_.kind != Kind::revenue);
         if (place_.kind == Kind::other) planned = false;  // a fine to be paid is a fine
-        planned |= place_.kind == Kind::investment && !is_past();
+        planned |= place_.kind == Kind::investment && !is_past() && !is_told_as_spent();
         if (failed) return Status::failed;
         // a listing told by its prospectus is a plan, with all that it would bring
         const bool offered = place_.kind == Kind::ipo || place_.kind == Kind::valuation;
@@ -102,6 +102,10 @@ private:
     }
     bool is_inside(const TriggerHit& hit) const {
         return hit.tokens.begin >= place_.tokens.begin && hit.tokens.end <= place_.tokens.end;
+    }
+    /// "avait proposé 3 milliards ; le conseil, unanime, a refusé".
+    double farthest_failure() const {
+        return place_.kind == Kind::acquisition ? hearsay : same_sentence;
     }
     bool can_fail() const {
         return place_.kind == Kind::round || place_.kind == Kind::acquisition ||
@@ -181,6 +185,22 @@ private:
                place_.form == Form::imperfect;
     }
 
+    /// "avait dépensé 276 millions en équipements": the verb before the sum is past.
+    bool is_told_as_spent() const {
+        constexpr std::size_t farthest = 4;
+        for (auto t = place_.tokens.begin; t-- > place_.sentence.begin;) {
+            if (place_.tokens.begin - t > farthest) return false;
+            const auto fold = reading_.token(t).fold;
+            if (fold.starts_with("depens") || fold.starts_with("consacr") ||
+                fold.starts_with("invest"))
+                return is_auxiliary(reading_.token(t - 1).fold);
+        }
+        return false;
+    }
+    static bool is_auxiliary(std::string_view fold) {
+        return fold == "a" || fold == "ont" || fold == "avait" || fold == "avaient";
+    }
+
     /// "X conduirait le tour avec un chèque de 1,2 Md$": the verb of the clause is conditional.
     bool is_conditional() const {
         const auto end = place_.tokens.end;
@@ -212,6 +232,12 @@ private:
 
 namespace {
 
+/// "offrait deux millions", "en proposait quatorze": somebody else won.
+bool is_bygone_offer(const Reading& reading, const Frame& frame) {
+    const auto fold = reading.token(frame.hit->tokens.begin).fold;
+    return frame.hit->form == Form::imperfect || fold == "offrait" || fold == "offraient";
+}
+
 /// "L'État promet 60 millions", "la Région apportera".
 bool is_promised(const Reading& reading, std::size_t amount) {
     constexpr std::size_t farthest = 8;
@@ -223,6 +249,11 @@ bool is_promised(const Reading& reading, std::size_t amount) {
 
 /// Figures of a period to come are planned, those of a past one are not.
 Status of_period(const Reading& reading, const Frame& frame, Status status) {
+    const bool bid = frame.rule == "acquisition-bid" && frame.hit != nullptr &&
+                     frame.hit->trigger->side == Side::before;
+    if (bid && status == Status::done)
+        return is_bygone_offer(reading, frame) ? Status::failed : Status::planned;
+    if (frame.rule == "other-saving") return Status::planned;
     if (frame.rule == "grant-agency" && status == Status::done)
         return is_promised(reading, frame.amount) ? Status::planned : status;
     const bool figure = frame.kind == Kind::revenue || frame.kind == Kind::market;

@@ -15,8 +15,12 @@ using deals::Kind;
 bool refers_back(const Reading& reading, text::TokenRange sentence, std::size_t end) {
     static constexpr auto words = std::to_array<std::string_view>(
         {"sa", "son", "ses", "leur", "elle", "il", "lui", "celle", "celui", "ce", "cette"});
+    static constexpr auto have =
+        std::to_array<std::string_view>({"a", "ont", "avait", "avaient"});  // "en avait proposé"
     for (auto t = sentence.begin; t < end && t < sentence.begin + 12; ++t)
-        if (is_one_of(reading.token(t).fold, words)) return true;
+        if (is_one_of(reading.token(t).fold, words) ||
+            (reading.token(t).is("en") && is_one_of(reading.token(t + 1).fold, have)))
+            return true;
     return false;
 }
 
@@ -74,6 +78,19 @@ bool is_passive(const text::Tokens& tokens, const TriggerHit& hit) {
     return true;
 }
 
+/// Whose fund an article about one is: the investor of its title, else its topic.
+Found firm_of_article(const Reading& reading) {
+    if (reading.document.has_title) {
+        const auto [first, last] = reading.entities.within(reading.document.sentences.front());
+        for (auto m = first; m < last; ++m) {
+            const auto entity = reading.entities.mentions[m].entity;
+            const auto& named = reading.entities.all[entity];
+            if (named.invests || named.kind == EntityKind::investor) return entity;
+        }
+    }
+    return reading.entities.topic;
+}
+
 /// Words that tell a purchase only where its object is named: "l'achat de", "a acheté".
 bool names_only(const TriggerHit& hit) {
     return hit.trigger->rule == "acquisition-noun" || hit.trigger->rule == "acquisition-buy";
@@ -116,6 +133,8 @@ Found Subjects::bought_for(const TriggerHit& hit, text::TokenRange sum,
                            const SubjectSearch& search) const {
     if (reading_.token(sum.end).is("pour"))
         if (const auto named = search.named_after(sum.end)) return named;
+    if (reading_.token(sum.begin - 1).is("("))
+        if (const auto named = search.beside_before(sum)) return named;
     const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
     if (const auto* told =
             reading_.tells_purchase(reading_.document.sentences[sentence], hit.tokens.begin))
@@ -140,6 +159,21 @@ Found Subjects::bought_before(const TriggerHit& hit) const {
 
 Found Subjects::company_of(const Frame& frame) const {
     if (frame.kind == Kind::market) return std::nullopt;
+    const auto found = owner_of_sum(frame);
+    // "X annonce le closing de Mission Industrie": a fund is its firm's
+    if (frame.kind == Kind::fund && reading_.context.fund && found &&
+        !reading_.entities.all[*found].invests)
+        if (const auto firm = firm_of_article(reading_)) return firm;
+    return found;
+}
+
+Found Subjects::from_discourse_or_before(std::size_t end, const SubjectSearch& search,
+                                         std::size_t sentence) const {
+    if (const auto found = search.before(end)) return found;
+    return from_discourse(reading_, sentence, Kind::debt, end);
+}
+
+Found Subjects::owner_of_sum(const Frame& frame) const {
     const auto& sum = reading_.distances.extent(frame.amount).tokens;
     const auto sentence = reading_.distances.extent(frame.amount).sentence;
     const SubjectSearch search(reading_, sentence, frame.kind);
@@ -153,6 +187,8 @@ Found Subjects::company_of(const Frame& frame) const {
             return search.before(frame.hit->tokens.begin);
         if (reading_.takeover) return reading_.takeover->target;
         if (names_only(*frame.hit)) return std::nullopt;
+        if (frame.hit->trigger->rule == "acquisition-bid" && reading_.token(sum.end).is("pour"))
+            if (const auto named = search.named_after(sum.end)) return named;
         if (frame.hit->trigger->rule == "acquisition-bid")
             return from_discourse(reading_, sentence, frame.kind, sum.begin);
     }
@@ -174,6 +210,11 @@ Found Subjects::company_of(const Frame& frame) const {
         if (const auto found = search.first_after(frame.hit->tokens.end)) return found;
     const bool paid_to = frame.kind == Kind::other && reading_.token(sum.end).is("a") &&
                          (frame.hit == nullptr || !is_inflicted(reading_, *frame.hit));
+    if (frame.kind == Kind::debt && frame.hit != nullptr) {
+        if (const auto found = search.borrower_after(sum.end)) return found;
+        if (search.names_lender(frame.hit->tokens, sum))
+            return from_discourse_or_before(frame.hit->tokens.begin, search, sentence);
+    }
     if (frame.rule != "round-capital" && !paid_to)  // "a ouvert son capital à X"
         if (const auto found =
                 search.beside(sum, !verb && frame.kind != Kind::grant && frame.kind != Kind::debt))

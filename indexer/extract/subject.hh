@@ -31,6 +31,11 @@ public:
     std::optional<std::size_t> buyer_of(const TriggerHit& hit, std::size_t target) const;
 
 private:
+    /// The company of a sum by the words beside it.
+    std::optional<std::size_t> owner_of_sum(const Frame& frame) const;
+    std::optional<std::size_t> from_discourse_or_before(std::size_t end,
+                                                        const SubjectSearch& search,
+                                                        std::size_t sentence) const;
     /// "a déboursé 40 M€ pour le néerlandais X"; else what the article tells is bought.
     std::optional<std::size_t> bought_for(const TriggerHit& hit, text::TokenRange sum,
                                           const SubjectSearch& search) const;

@@ -276,6 +276,26 @@ Found SubjectSearch::first_after(std::size_t begin) const {
     return std::nullopt;
 }
 
+Found SubjectSearch::borrower_after(std::size_t end) const {
+    static constexpr auto verbs = std::to_array<std::string_view>(
+        {"signe", "signee", "contracte", "contractee", "souscrit", "souscrite", "obtenu"});
+    constexpr std::size_t farthest = 6;
+    if (!is_one_of(token(end).fold, verbs)) return std::nullopt;
+    for (auto t = end; t < std::min(end + farthest, sentence_.end); ++t)
+        if (token(t).is("par")) return named_after(t);
+    return std::nullopt;
+}
+
+bool SubjectSearch::names_lender(text::TokenRange words, text::TokenRange sum) const {
+    for (auto m = first_; m < last_; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.tokens.begin < words.end || mention.tokens.end > sum.begin) continue;
+        const auto before = token(mention.tokens.begin - 1).fold;
+        if (before == "de" || before == "d'" || before == "du" || before == "chez") return true;
+    }
+    return false;
+}
+
 Found SubjectSearch::named_right_before(std::size_t end) const {
     for (auto m = first_; m < last_; ++m)
         if (reading_.entities.mentions[m].tokens.end == end)

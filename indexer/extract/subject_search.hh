@@ -66,6 +66,10 @@ public:
     Found subject() const;
     /// "les 12 M€ qu'a levés, début juin, la fintech Ambrel".
     Found first_after(std::size_t begin) const;
+    /// "le crédit de 85 millions signé le 16 par X": X borrows.
+    Found borrower_after(std::size_t end) const;
+    /// "un prêt d'honneur de X (60 000 €)": X lends.
+    bool names_lender(text::TokenRange words, text::TokenRange sum) const;
     /// Whoever is named with nothing between the name and `end`, an investor too.
     Found named_right_before(std::size_t end) const;
     /// The companies named before `end`, the nearest first.

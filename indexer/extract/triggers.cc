@@ -60,9 +60,9 @@ Side side_of(std::string_view sign) {
 /// Words so frequent that a pattern is better found by another of its words.
 bool is_frequent(std::string_view fold) {
     static constexpr auto words = std::to_array<std::string_view>(
-        {"de", "d'", "du",  "des", "en",  "a",   "au",   "aux",  "la",   "le",  "les",
-         "l'", "un", "une", "et",  "s'",  "qu'", "par",  "sa",   "son",  "ses", "ont",
-         "se", "il", "on",  "que", "est", "sur", "dans", "pour", "avec", "leur"});
+        {"de", "d'",  "du",  "des", "en",   "a",    "au",   "aux",  "la",  "le",  "les", "l'",
+         "un", "une", "et",  "s'",  "qu'",  "par",  "sa",   "son",  "ses", "ont", "se",  "il",
+         "on", "que", "est", "sur", "dans", "pour", "avec", "leur", "%",   ",",   ":"});
     return std::find(words.begin(), words.end(), fold) != words.end();
 }
 

@@ -175,6 +175,40 @@ const KindCase gift_cases[] = {
      "acquisition done Perlou EUR 4000000 by Ovalo"},
 };
 
+const KindCase bid_cases[] = {
+    {"Perlou sur le marché", "Ovalo propose 12 millions d'euros pour Perlou.",
+     "acquisition planned Perlou EUR 12000000 by Ovalo"},
+    {"Perlou sur le marché", "Ovalo offrait 12 millions d'euros pour Perlou.",
+     "acquisition failed Perlou EUR 12000000 by Ovalo"},
+    {"Perlou sur le marché",
+     "Ovalo avait proposé 12 millions d'euros pour Perlou ; le conseil, unanime, a refusé.",
+     "acquisition failed Perlou EUR 12000000 by Ovalo"},
+    {"Perlou sur le marché", "Ovalo propose 12 modèles à ses clients.", ""},
+    // lenders are no borrowers
+    {"Perlou emprunte", "Perlou a obtenu un prêt d'honneur de Réseau Entreprendre (60 000 euros).",
+     "debt done Perlou EUR 60000"},
+    {"L'argent de la semaine",
+     "Ovalo recrute. Le crédit de 85 millions d'euros signé le 16 par Perlou en est la preuve.",
+     "debt done Perlou EUR 85000000"},
+    // a fund is its firm's
+    {"Demeter referme son fonds",
+     "La société de gestion Demeter annonce le closing de son fonds Prairie, un véhicule de 80 "
+     "millions d'euros. Le fonds financera l'agriculture.",
+     "fund done Demeter EUR 80000000"},
+    // operations counted up
+    {"Les levées de fonds de la semaine",
+     "Sept tours, 96 millions d'euros : la semaine fut calme. Perlou lève 3 M€, Ovalo 4 M€.",
+     "market done - EUR 96000000|round done Perlou EUR 3000000|round done Ovalo EUR 4000000"},
+    // what is spent, what will be, and what others pay
+    {"Perlou investit", "Perlou avait dépensé 276 millions d'euros en équipements.",
+     "investment done Perlou EUR 276000000"},
+    {"Perlou investit", "Perlou prévoit 276 millions d'euros de dépenses d'équipement.",
+     "investment planned Perlou EUR 276000000"},
+    {"Perlou taxé", "La loi permet d'aller jusqu'à 4 % du chiffre d'affaires, ou 20 M€ d'amende.",
+     "other done - EUR 20000000"},
+    {"Perlou taxé", "Un ménage paiera 25 000 euros d'intérêts de plus à Perlou.", ""},
+};
+
 std::string told(const KindCase& c) {
     vigie::deals::Article article;
     article.title = c.title;
@@ -208,5 +242,9 @@ BOOST_DATA_TEST_CASE(reads_figures, boost::unit_test::data::make(figure_cases), 
 }
 
 BOOST_DATA_TEST_CASE(reads_gifts_and_sums, boost::unit_test::data::make(gift_cases), c) {
+    BOOST_TEST(told(c) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(reads_bids_and_lenders, boost::unit_test::data::make(bid_cases), c) {
     BOOST_TEST(told(c) == c.deals);
 }
