@@ -18,6 +18,7 @@ constexpr std::size_t longest_list_gap = 20;
 constexpr double least_bare_round = 100e3;
 constexpr double least_bare_gift = 20e3;
 constexpr double least_market = 1e6;
+constexpr double least_listing = 1e6;
 constexpr double body_knows_better = 6.0;  // how much surer a headline's own words must be
 
 Frame frame_by(std::string_view rule, Kind kind, std::size_t amount) {
@@ -165,6 +166,9 @@ private:
     /// "Phenix, 15 M€", "Exotec : 335 M$", "Naboo (20 M€)", "20 M€ pour Cooptalis".
     std::optional<Frame> listing(std::size_t i) const {
         const auto& context = reading_.context;
+        if (context.fines && reading_.units(i) >= least_bare_round &&
+            (neighbours_.company_beside(i) || neighbours_.is_dated(i)))
+            return frame_by("fine-article", Kind::other, i);
         if ((!context.rounds && !context.market) || context.charity) return std::nullopt;
         if (!neighbours_.company_beside(i) && !neighbours_.company_leads(i) &&
             !neighbours_.heads_name(i))
@@ -210,7 +214,8 @@ private:
         if (context.market && reading_.units(i) >= least_market && !neighbours_.company_speaks(i) &&
             !neighbours_.is_for_one(i))
             return frame_by("market-article", Kind::market, i);
-        if (reading_.units(i) < least_bare_round || context.listing) return std::nullopt;
+        if (reading_.units(i) < least_bare_round) return std::nullopt;
+        if (context.listing) return by_listing(i);
         if (context.startups && neighbours_.investor_follows(i))
             return frame_by("round-investor", Kind::round, i);
         if (!context.rounds) return std::nullopt;
@@ -221,6 +226,21 @@ private:
         if (neighbours_.is_dated(i) && neighbours_.stands_alone(i))
             return frame_by("round-dated", Kind::round, i);
         return std::nullopt;
+    }
+
+    /// "Les 241 millions placés", "ses 110 millions de mai 2022", told of a listing.
+    std::optional<Frame> by_listing(std::size_t i) const {
+        if (reading_.units(i) < least_listing || !reading_.document.amounts[i].amount.min)
+            return std::nullopt;
+        if (neighbours_.is_owned(i) || is_placed(i)) return frame_by("ipo-owned", Kind::ipo, i);
+        return std::nullopt;
+    }
+
+    /// "241 millions placés", "de titres offerts": sold to the market.
+    bool is_placed(std::size_t i) const {
+        const auto end = reading_.distances.extent(i).tokens.end;
+        const auto fold = reading_.token(end).fold;
+        return fold == "places" || fold == "placees" || fold == "souscrits" || fold == "offerts";
     }
 
     const Reading& reading_;

@@ -45,6 +45,8 @@ public:
         if (reading_.context.fund && frame_.kind == Kind::total &&
             !neighbours_.company_near(frame_.amount))
             turn(Kind::fund, "fund-article");
+        if (reading_.context.charity && frame_.kind == Kind::total)
+            turn(Kind::other, "charity-article");
         see_size_of_fund();
         see_tally();
         see_payment();

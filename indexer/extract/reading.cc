@@ -147,6 +147,14 @@ bool opens_with_market(const Document& document, const TriggerHit& hit) {
            document.sentence_of(hit.tokens.begin) < opening && has_sum_near(document, hit);
 }
 
+/// Three words of fines at least.
+bool tells_of_fines(const std::vector<TriggerHit>& hits) {
+    constexpr std::ptrdiff_t enough = 3;
+    return std::count_if(hits.begin(), hits.end(), [](const TriggerHit& hit) {
+               return hit.trigger->rule == "other-fine";
+           }) >= enough;
+}
+
 /// One company is named so often that the article is about it.
 bool has_hero(const Entities& entities) {
     return entities.topic && entities.all[*entities.topic].mention_count >= hero_mentions;
@@ -259,11 +267,12 @@ Context context_of(const Document& document, const Entities& entities,
     }
     const auto count = [&](Sense sense) { return seen[static_cast<std::size_t>(sense)]; };
     context.charity = count(Sense::charity) > 1;
+    context.fines = !context.rounds && tells_of_fines(hits);
     context.contest = count(Sense::contest) > 1 && !strong_rounds;
     context.sport = count(Sense::sport) > 1 && !levies;
     context.closing = count(Sense::closing) > 0;
-    context.listing = count(Sense::ipo) > 1;
     context.listed = count(Sense::stock) > 1;
+    context.listing = count(Sense::ipo) > (context.listed ? 0 : 1);
     context.pending = std::any_of(hits.begin(), hits.end(), [](const TriggerHit& hit) {
         return hit.trigger->rule == "ipo-pending";
     });

@@ -20,7 +20,7 @@ bool SentenceNames::is_passing_giver(const EntityMention& mention) const {
 bool SentenceNames::acts(const EntityMention& mention) const {
     const auto& entity = reading_.entities.all[mention.entity];
     const auto kind = entity.kind;
-    if (kind_ == Kind::fund)
+    if (kind_ == Kind::fund || kind_ == Kind::investment)
         return kind != EntityKind::person && kind != EntityKind::place &&
                kind != EntityKind::publication;
     if (entity.is_public && !spends()) return false;
@@ -28,7 +28,7 @@ bool SentenceNames::acts(const EntityMention& mention) const {
 }
 
 bool SentenceNames::spends() const {
-    return kind_ == Kind::investment || kind_ == Kind::other || kind_ == Kind::debt;
+    return kind_ == Kind::investment || kind_ == Kind::debt;
 }
 
 bool SentenceNames::gives(const EntityMention& mention, std::size_t end) const {

@@ -210,6 +210,9 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
         if (const auto found = search.first_after(frame.hit->tokens.end)) return found;
     const bool paid_to = frame.kind == Kind::other && reading_.token(sum.end).is("a") &&
                          (frame.hit == nullptr || !is_inflicted(reading_, *frame.hit));
+    // "X lui promettait 12 milliards de commandes": X gives them
+    if (frame.kind == Kind::revenue && search.is_given_to_it(sum.begin))
+        return from_discourse(reading_, sentence, frame.kind, sum.begin);
     if (frame.kind == Kind::debt && frame.hit != nullptr) {
         if (const auto found = search.borrower_after(sum.end)) return found;
         if (search.names_lender(frame.hit->tokens, sum))

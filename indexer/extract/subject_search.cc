@@ -276,6 +276,19 @@ Found SubjectSearch::first_after(std::size_t begin) const {
     return std::nullopt;
 }
 
+bool SubjectSearch::is_given_to_it(std::size_t end) const {
+    constexpr std::size_t farthest = 6;
+    for (auto t = end; t-- > sentence_.begin && end - t <= farthest;) {
+        if (!token(t).is("lui") && !token(t).is("leur")) continue;
+        return std::any_of(reading_.entities.mentions.begin() + static_cast<std::ptrdiff_t>(first_),
+                           reading_.entities.mentions.begin() + static_cast<std::ptrdiff_t>(last_),
+                           [&](const auto& mention) {
+                               return mention.tokens.end == t && mention.form <= MentionForm::alias;
+                           });
+    }
+    return false;
+}
+
 Found SubjectSearch::borrower_after(std::size_t end) const {
     static constexpr auto verbs = std::to_array<std::string_view>(
         {"signe", "signee", "contracte", "contractee", "souscrit", "souscrite", "obtenu"});

@@ -66,6 +66,8 @@ public:
     Found subject() const;
     /// "les 12 M€ qu'a levés, début juin, la fintech Ambrel".
     Found first_after(std::size_t begin) const;
+    /// "X lui promettait 12 milliards": a name, then the pronoun of whom it gives to.
+    bool is_given_to_it(std::size_t end) const;
     /// "le crédit de 85 millions signé le 16 par X": X borrows.
     Found borrower_after(std::size_t end) const;
     /// "un prêt d'honneur de X (60 000 €)": X lends.

@@ -209,6 +209,41 @@ const KindCase bid_cases[] = {
     {"Perlou taxé", "Un ménage paiera 25 000 euros d'intérêts de plus à Perlou.", ""},
 };
 
+const KindCase late_cases[] = {
+    // one fine after the other
+    {"Deux sanctions de plus",
+     "L'amende est lourde : Perlou devra acquitter 325 millions d'euros. La sanction de Marega : "
+     "50 millions d'euros en 2019. L'amende d'Ovalo, 90 millions d'euros en 2020, est oubliée.",
+     "other done Perlou EUR 325000000|other done Marega EUR 50000000|other done Ovalo EUR "
+     "90000000"},
+    {"Deux sorties de plus", "Perlou ouvre un musée. La recette de Marega : 50 visiteurs en 2019.",
+     ""},
+    // a listing that is only announced
+    {"Perlou fixe les bornes de son introduction en Bourse",
+     "C'est la fourchette indicative de Perlou. L'opération rapporterait environ 300 millions "
+     "d'euros.",
+     "ipo planned Perlou EUR 300000000"},
+    {"Perlou a réussi son introduction en Bourse",
+     "Le marché applaudit. Les 241 millions d'euros placés iront à une usine de Perlou.",
+     "ipo done Perlou EUR 241000000"},
+    {"Perlou a réussi son entrée au musée",
+     "Les 241 millions de visiteurs placés en tête de liste viendront.", ""},
+    // investors spend as well
+    {"Un campus à Cambrai", "Le fonds Demeter s'engage sur 20 milliards d'euros d'ici à 2030.",
+     "investment planned Demeter EUR 20000000000"},
+    // orders that somebody places
+    {"Perlou, le carnet plein",
+     "L'industriel Perlou respire. En mars, Ovalo lui promettait 12 millions d'euros de "
+     "commandes.",
+     "revenue done Perlou EUR 12000000"},
+    {"Perlou, le carnet plein",
+     "L'industriel Perlou respire. En mars, Ovalo affichait 12 millions d'euros de commandes.",
+     "revenue done Ovalo EUR 12000000"},
+    // money for a cause
+    {"Le compteur des dons", "La collecte de dons s'achève : 82 millions d'euros au total.",
+     "other done - EUR 82000000"},
+};
+
 std::string told(const KindCase& c) {
     vigie::deals::Article article;
     article.title = c.title;
@@ -246,5 +281,9 @@ BOOST_DATA_TEST_CASE(reads_gifts_and_sums, boost::unit_test::data::make(gift_cas
 }
 
 BOOST_DATA_TEST_CASE(reads_bids_and_lenders, boost::unit_test::data::make(bid_cases), c) {
+    BOOST_TEST(told(c) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(reads_fines_and_the_rest, boost::unit_test::data::make(late_cases), c) {
     BOOST_TEST(told(c) == c.deals);
 }
