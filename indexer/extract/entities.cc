@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/extract/backers.hh"
 #include "indexer/extract/name_spans.hh"
 #include "indexer/extract/public_bodies.hh"
 #include "indexer/extract/references.hh"
@@ -23,6 +24,7 @@ Entities find_entities(const Document& document) {
     auto entities = group_names(text, find_name_spans(text));
     for (auto& entity : entities.all) entity.is_public = is_public_body(entity);
     entities.topic = find_topic(text, entities);
+    mark_backers(document, entities);
     add_references(text, entities);
     return entities;
 }

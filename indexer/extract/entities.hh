@@ -21,6 +21,7 @@ struct Entity {
     std::string place;  ///< id told of it ("la jeune pousse lyonnaise"): "lyon", or empty
     std::vector<std::string> sectors;  ///< ids told of it
     bool invests = false;    ///< a well-known investor, also where `kind` is company ("Nvidia")
+    bool backs = false;      ///< named in one row with funds
     bool is_public = false;  ///< a state, region, ministry: it gives and never raises
     std::uint32_t mention_count = 0;  ///< by name or alias
 };

@@ -60,7 +60,9 @@ private:
     void offer_short_form(text::TokenRange range, std::size_t s) {
         auto key = key_of(tokens_, range);
         if (key.size() < 2 || key == keys_[s]) return;
-        if (spans_[s].known.empty() && names::investors().find(key) != nullptr) return;
+        if (spans_[s].known.empty() &&
+            (names::investors().find(key) != nullptr || names::companies().find(key) != nullptr))
+            return;
         const auto [at, added] = short_forms_.try_emplace(std::move(key), keys_[s]);
         if (!added && at->second != keys_[s]) at->second.clear();  // two could be meant
     }
@@ -197,6 +199,7 @@ private:
     }
 
     bool does_something(std::size_t i) const {
+        if (is_told_verb(tokens_, i)) return true;
         return i < tokens_.size() && text_.is(i, verb) && !tokens_[i].is_capital() &&
                tokens_.source(i) != "à";  // folds to the verb "a"
     }

@@ -67,6 +67,10 @@ public:
     }
 
 private:
+    bool is_person(std::size_t m) const {
+        return entities_.all[entities_.mentions[m].entity].kind == EntityKind::person;
+    }
+
     bool is_someone(const EntityMention& mention) const {
         const auto kind = entities_.all[mention.entity].kind;
         return kind == EntityKind::company || kind == EntityKind::investor ||
@@ -75,7 +79,11 @@ private:
 
     void take(std::size_t m) {
         const auto range = entities_.mentions[m].tokens;
-        if (!out_.empty() && is_in_brackets(range) && belongs_to_name_before(range)) return;
+        if (!out_.empty() && is_in_brackets(range) && belongs_to_name_before(range)) {
+            const bool firms = !is_person(m) && !is_person(out_.back().mentions.back());
+            if (firms) out_.back().mentions.push_back(m);  // its house or its vehicle
+            return;
+        }
         const bool goes_on =
             !out_.empty() && is_joined(out_.back().tokens.end, range.begin) &&
             (!is_of_others(out_.back()) || out_.back().tokens.end + 1 == range.begin);

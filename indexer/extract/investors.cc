@@ -119,7 +119,9 @@ private:
             best = found;
             out.lead = cue.kind == CueClass::lead_before;
         }
-        if (best == 0 && is_given_by(list.tokens.begin)) best = plain_cue;
+        if (best == 0 &&
+            (is_given_by(list.tokens.begin) || is_platform(list) || stands_behind_sum(list)))
+            best = plain_cue;
         const Cue* after = cue_after(list.tokens.end);
         if (after != nullptr && weight(*after, list) == excluded) {
             best = excluded;
@@ -154,15 +156,39 @@ private:
     bool is_given_by(std::size_t i) const {
         if (i < 2) return false;
         const auto& link = tokens_[i - 1];
-        return (link.is("de") || link.is("d'") || link.is("du")) && follows_sum(i - 1);
+        if (!link.is("de") && !link.is("d'") && !link.is("du")) return false;
+        const auto* sum = sum_before(i - 1);
+        return sum != nullptr && places_.told_by(sum->tokens).has_value();
+    }
+
+    /// "Ovalo (vélos) : 2 M€, Brivo Gestion.": names that close an item behind its sum.
+    bool stands_behind_sum(const NameList& list) const {
+        const std::size_t begin = list.tokens.begin;
+        const std::size_t end = list.tokens.end;
+        if (begin < 2 || !tokens_[begin - 1].is(",")) return false;
+        const auto* sum = sum_before(begin - 1);
+        const bool closes = end >= tokens_.size() || tokens_[end].is(".") || tokens_[end].is(";");
+        return closes && sum != nullptr && places_.told_by(sum->tokens).has_value();
+    }
+
+    /// "sur Wiseed": a fund that is a place is where the public puts its money.
+    bool is_platform(const NameList& list) const {
+        if (list.tokens.begin == 0 || !tokens_[list.tokens.begin - 1].is("sur")) return false;
+        const auto& first = entities_.mentions[list.mentions.front()];
+        return entities_.all[first.entity].kind == EntityKind::investor;
     }
 
     /// "boucle 600 k€ avec X".
-    bool follows_sum(std::size_t i) const {
-        if (i == 0) return false;
+    bool follows_sum(std::size_t i) const { return sum_before(i) != nullptr; }
+
+    /// The sum that ends right before token `i`.
+    const money::AmountMention* sum_before(std::size_t i) const {
+        if (i == 0) return nullptr;
         const auto end = tokens_[i - 1].end;
-        return std::any_of(document_.amounts.begin(), document_.amounts.end(),
-                           [&](const auto& amount) { return amount.span.end == end; });
+        const auto& amounts = document_.amounts;
+        const auto found = std::partition_point(amounts.begin(), amounts.end(),
+                                                [&](const auto& a) { return a.span.end < end; });
+        return found != amounts.end() && found->span.end == end ? &*found : nullptr;
     }
 
     /// "dirigé par Jeanne Delmas" tells of a manager.
@@ -350,7 +376,7 @@ private:
 
     bool is_candidate(const EntityMention& mention, const Entity& entity, std::size_t to) const {
         if (!may_invest(entity) || entity.key.empty()) return false;
-        if (is_company_of(entity, to) || is_vehicle(mention.tokens.begin)) return false;
+        if (is_company_of(entity, to)) return false;
         if (mention.entity == entities_.topic && operations_[to].kind == deals::Kind::round &&
             !entity.invests)
             return false;

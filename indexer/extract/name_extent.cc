@@ -71,13 +71,22 @@ bool NameExtent::may_begin(std::size_t i) const {
     if (!token.is_word()) return false;
     if (is_capital_word(token))
         return !is_measure(i) && !is_label(i) && !is_demonym(i) && !is_ordinal(token);
-    if (is_address(i)) return true;
+    if (is_address(i) || is_small_prefix(i)) return true;
     if (token.fold == "a" && i + 1 < sentence_.end && tokens_[i + 1].is_number() &&
         tokens_[i + 1].touches_previous())
         return known_at(i).tokens.size() > 1;  // a16z
     return token.is_capital() && token.fold.ends_with("'") && i + 1 < sentence_.end &&
            is_capital_word(tokens_[i + 1]) && tokens_[i + 1].touches_previous() &&
            !capital_is_due(tokens_, sentence_.begin, i);
+}
+
+bool NameExtent::is_small_prefix(std::size_t i) const {
+    return tokens_[i].fold.size() == 1 && i + 2 < sentence_.end &&
+           (tokens_[i + 1].is("-") || tokens_[i + 1].is(".")) &&
+           tokens_[i + 1].touches_previous() && tokens_[i + 2].touches_previous() &&
+           is_capital_word(tokens_[i + 2]) &&
+           (i == sentence_.begin || !tokens_[i].touches_previous() || tokens_[i - 1].is("'") ||
+            tokens_[i - 1].fold.ends_with("'"));
 }
 
 bool NameExtent::is_address(std::size_t i) const {
@@ -123,6 +132,7 @@ bool NameExtent::begins_with_figure(std::size_t i) const {
     if (i > sentence_.begin && tokens_[i].touches_previous() && !tokens_[i - 1].is("(") &&
         !tokens_[i - 1].is("«") && !tokens_[i - 1].is("'") && !tokens_[i - 1].is("-"))
         return false;
+    if (text_.is(i + 1, investor_word)) return true;  // "50 Partners"
     return next.touches_previous() || (tokens_[i].fold.size() >= 3 && !text_.is(i + 1, never));
 }
 
@@ -255,6 +265,9 @@ std::size_t NameExtent::extend_by_sign(std::size_t end) const {
     if (next.touches_previous() && (sign.is("-") || sign.is(".")))
         return next.is_number() && sign.is(".") ? end : end + 2;
     const Token& before = tokens_[end - 1];
+    if (sign.is("/") && before.fold.size() == 1 && next.fold.size() == 1 && next.is_capital() &&
+        next.touches_previous())
+        return end + 2;  // "A/O PropTech"
     if (sign.is(".") && before.fold.size() == 1 && is_capital_word(next) &&
         !text_.is(end + 1, starter))
         return end + 2;

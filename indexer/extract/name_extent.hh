@@ -47,6 +47,8 @@ protected:
     bool title_case_ = false;  ///< of the sentence: an English headline
 
 private:
+    /// "i-Lab", "e.Voyageurs".
+    bool is_small_prefix(std::size_t i) const;
     /// "M" of "12 M€", "GWh" of "16 GWh".
     bool is_measure(std::size_t i) const;
     /// A letter or figure that counts: "série A", "phase II".

@@ -67,6 +67,7 @@ bool NameJudgement::looks_like_person(text::TokenRange range) const {
 bool NameJudgement::is_honorific(std::size_t i) const {
     static constexpr auto titles =
         std::to_array<std::string_view>({"m", "mm", "mme", "mlle", "me", "dr", "mr", "mrs"});
+    if (tokens_[i].fold.size() == 1 && !tokens_[i + 1].is(".")) return false;  // "M Ventures"
     return std::find(titles.begin(), titles.end(), tokens_[i].fold) != titles.end();
 }
 
@@ -166,6 +167,7 @@ bool NameJudgement::is_inverted(std::size_t i) const {
 }
 
 bool NameJudgement::verb_follows(std::size_t i) const {
+    if (is_told_verb(tokens_, i)) return true;
     if (!text_.is(i, verb) || tokens_.source(i) == "à") return false;
     const bool leads = tokens_[i].is("en") || tokens_[i].is("y");
     return !leads || text_.is(i + 1, verb);

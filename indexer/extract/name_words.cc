@@ -1,5 +1,6 @@
 #include "indexer/extract/name_words.hh"
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 #include <utility>
@@ -82,6 +83,17 @@ std::vector<NameWords> classify(const text::Tokens& tokens) {
     for (std::size_t i = 0; i < tokens.size(); ++i)
         if (tokens[i].is_word()) out[i] = static_cast<NameWords>(table.find(tokens[i]).value_or(0));
     return out;
+}
+
+bool is_told_verb(const text::Tokens& tokens, std::size_t i) {
+    static constexpr auto endings =
+        std::to_array<std::string_view>({"ait", "aient", "era", "ira", "eront", "iront"});
+    constexpr std::size_t shortest = 6;
+    if (i >= tokens.size() || tokens[i].letter_case != text::Case::lower) return false;
+    const auto fold = tokens[i].fold;
+    return fold.size() >= shortest && std::any_of(endings.begin(), endings.end(), [&](auto ending) {
+               return fold.ends_with(ending);
+           });
 }
 
 std::optional<ClassedPhrase> match_classed(const text::Tokens& tokens, std::size_t first,

@@ -35,6 +35,9 @@ using NameWords = std::uint16_t;
 /// Classes of every token of a text, by its index; 0 for what is no word.
 std::vector<NameWords> classify(const text::Tokens& tokens);
 
+/// A verb that its ending shows ("espérait", "lèveront"), be it in the lexicon or not.
+bool is_told_verb(const text::Tokens& tokens, std::size_t i);
+
 /// A phrase of several words with its classes ("Financial Times"), longest first.
 struct ClassedPhrase {
     NameWords classes = 0;

@@ -53,8 +53,8 @@ std::optional<std::size_t> Operations::told_elsewhere(text::TokenRange range,
         const auto& operation = operations_[anchor.operation];
         if (!goes_on(operation.kind) || operation.is_aside) continue;
         if (anchor.token > range.begin) {
-            if (last == nullptr && anchor.sentence <= sentence + near_ahead)
-                return anchor.operation;
+            const bool ahead = last == nullptr && anchor.sentence <= sentence + near_ahead;
+            if (ahead && !follows_loan(range.begin, sentence)) return anchor.operation;
             break;
         }
         last = &anchor;
@@ -65,6 +65,17 @@ std::optional<std::size_t> Operations::told_elsewhere(text::TokenRange range,
         looks_back(sentence) ? last->operation : news_of(last->operation, range.begin);
     if (turns_away(last->token, range.begin, found)) return std::nullopt;
     return found;
+}
+
+/// "… une ligne de crédit de 145 M€. Le pool réunit X et Y": who lends stands behind the loan.
+bool Operations::follows_loan(std::size_t token, std::size_t sentence) const {
+    constexpr std::size_t farthest = 2;  // sentences
+    const auto behind = std::partition_point(
+        anchors_.begin(), anchors_.end(), [&](const auto& anchor) { return anchor.token < token; });
+    if (behind == anchors_.begin()) return false;
+    const auto& before = *(behind - 1);
+    return operations_[before.operation].kind == deals::Kind::debt &&
+           before.sentence + farthest >= sentence;
 }
 
 /// "X a rapporté 31 à Y, où Z double sa mise": the sentence is about Y before it names Z.
@@ -81,7 +92,8 @@ std::optional<std::size_t> Operations::other_company(text::TokenRange range, std
         if (joined || mention.form > MentionForm::alias) continue;
         if (entity.kind != EntityKind::company || entity.invests || entity.key == key) continue;
         if (mention.entity == entities_.topic) continue;
-        if (mention.part == Part::subject || is_given(mention)) return mention.entity;
+        const bool opens = mention.tokens.begin == document_.sentences[sentence].begin;
+        if (opens || mention.part == Part::subject || is_given(mention)) return mention.entity;
     }
     return std::nullopt;
 }

@@ -56,6 +56,7 @@ private:
     std::optional<std::size_t> told_elsewhere(text::TokenRange range, std::size_t sentence) const;
     std::size_t news_of(std::size_t operation, std::size_t token) const;
     bool looks_back(std::size_t sentence) const;
+    bool follows_loan(std::size_t token, std::size_t sentence) const;
     bool stands_in_row(std::size_t from, std::size_t to) const;
     bool is_given(const EntityMention& mention) const;
     bool turns_away(std::size_t from, std::size_t to, std::size_t operation) const;

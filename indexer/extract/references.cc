@@ -43,11 +43,26 @@ private:
         acts_here_ = false;
         person_ = false;
         for (std::size_t i = sentence_.begin; i < sentence_.end;) i = read_token(i);
+        if (here_ == nobody) here_ = introduced();
         if (here_ != nobody && lasts(here_)) focus_ = here_;
         const bool goes_on = !new_paragraph_ && !entities_.about.empty();
         entities_.about.push_back(here_ != nobody ? here_
                                   : goes_on       ? entities_.about.back()
                                                   : Entities::nobody);
+    }
+
+    /// "Madrid, enfin, fête Ovalo.": the opening of a paragraph that ends in a name brings
+    /// somebody.
+    std::size_t introduced() const {
+        if (!new_paragraph_ || entities_.mentions.empty()) return nobody;
+        const auto& last = entities_.mentions.back();
+        const auto& entity = entities_.all[last.entity];
+        const bool ends =
+            last.tokens.end + 1 == sentence_.end && last.tokens.begin > sentence_.begin;
+        const bool company = entity.kind == EntityKind::company && !entity.invests && !entity.backs;
+        const bool plain = last.form <= MentionForm::alias && last.part == Part::unknown;
+        return ends && company && plain && !is_named_thing(last.tokens.begin) ? last.entity
+                                                                              : nobody;
     }
 
     /// A well-known investor is spoken of in its own sentence only.
@@ -261,7 +276,10 @@ private:
     /// Who "la start-up" is: the one with the place told, else whom the last sentences were about,
     /// else the topic.
     std::size_t resolve(const Description& described) const {
-        const auto focus = focus_company(described.tokens.begin);
+        auto focus = focus_company(described.tokens.begin);
+        // "X a confié 3 M€ à la start-up": who acts is not who is given.
+        if (focus == here_ && entities_.topic && part_before(described.tokens) == Part::object)
+            focus = *entities_.topic;
         if (described.place.empty()) return focus;
         if (const auto found = most_recent_in(described.place); found != nobody) return found;
         const auto recent = last_without_place(described.nameless);
@@ -323,6 +341,8 @@ private:
             const auto& before = tokens_[range.begin - 1];
             if (before.is("par")) return Part::agent;
             if (before.is("de") || before.is("d'")) return Part::genitive;
+            if (before.is("a") || before.is("dans") || before.is("chez") || before.is("pour"))
+                return Part::object;
         }
         if (first.is("au")) return Part::object;
         return range.end < sentence_.end && text_.is(range.end, verb) ? Part::subject

@@ -24,6 +24,8 @@ bool SentenceNames::acts(const EntityMention& mention) const {
         return kind != EntityKind::person && kind != EntityKind::place &&
                kind != EntityKind::publication;
     if (entity.is_public && !spends()) return false;
+    if (kind_ == Kind::round && entity.backs && mention.entity != reading_.entities.topic)
+        return false;
     return kind == EntityKind::company || kind == EntityKind::other;
 }
 

@@ -60,7 +60,11 @@ Found from_discourse(const Reading& reading, std::size_t sentence, Kind kind, st
     if (spent) return std::nullopt;
     for (std::size_t back = 1; back <= 3 && back <= sentence; ++back)
         if (const auto found = SubjectSearch(reading, sentence - back, kind).any()) return found;
-    if (sentence + 1 < sentences.size()) return SubjectSearch(reading, sentence + 1, kind).any();
+    if (sentence + 1 < sentences.size()) {
+        const SubjectSearch next(reading, sentence + 1, kind);
+        const auto found = next.beneficiary();
+        return found ? found : next.any();
+    }
     return std::nullopt;
 }
 
@@ -229,6 +233,7 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
     }
     if (verb && frame.kind == Kind::round && search.giver_stands_before(*frame.hit))
         return from_discourse(reading_, sentence, frame.kind, sum.begin);
+    if (const auto found = search.beneficiary()) return found;
     const auto edge = verb ? std::min(frame.hit->tokens.begin, sum.begin) : sum.begin;
     if (const auto found = search.before(edge)) return found;
     return from_discourse(reading_, sentence, frame.kind, sum.begin);

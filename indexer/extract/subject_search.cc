@@ -114,7 +114,7 @@ Found SubjectSearch::capital_of(std::size_t end) const {
         for (std::size_t back = 2; back <= 7 && mention.tokens.begin >= back; ++back) {
             const auto t = mention.tokens.begin - back;
             if (t < sentence_.begin || token(t).is(",")) break;
-            if (!token(t).is("capital")) continue;
+            if (!token(t).is("capital") && !token(t).is("%")) continue;
             const auto link = token(t + 1).fold;
             if (link == "de" || link == "d'" || link == "du") return mention.entity;
         }
@@ -209,6 +209,17 @@ bool SubjectSearch::favours(std::size_t end) const {
     static constexpr auto nouns =
         std::to_array<std::string_view>({"faveur", "profit", "benefice", "compte"});
     return is_one_of(token(end + 1).fold, nouns);
+}
+
+Found SubjectSearch::beneficiary() const {
+    for (auto m = first_; m < last_; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.tokens.begin < sentence_.begin + 3 || !acts(mention)) continue;
+        const auto link = token(mention.tokens.begin - 1).fold;
+        if (link != "de" && link != "d'" && link != "du") continue;
+        if (favours(mention.tokens.begin - 3)) return mention.entity;
+    }
+    return std::nullopt;
 }
 
 Found SubjectSearch::object_between(std::size_t end) const {

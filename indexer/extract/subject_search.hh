@@ -33,7 +33,8 @@ public:
     bool is_to_whom(std::size_t t) const;
     /// "l'application de cartographie Yubona": the name behind a description.
     Found named_by(std::size_t m) const;
-    /// "X entre au capital de Y à l'occasion d'un tour de 20 M€": whose capital it is.
+    /// "X entre au capital de Y à l'occasion d'un tour de 20 M€", "prend 12 % de Y pour 9 M€":
+    /// whose capital it is.
     Found capital_of(std::size_t end) const;
     /// "sa levée", "son dernier tour": whose, as far as references are told.
     bool is_possessed(text::TokenRange words) const;
@@ -54,6 +55,8 @@ public:
     Found beside(text::TokenRange sum, bool also_genitive) const;
     /// "10 M€ en faveur de X", "au profit de X".
     bool favours(std::size_t end) const;
+    /// "…, au bénéfice de X": wherever it stands in the sentence.
+    Found beneficiary() const;
     /// "avaient confié 10 Md$ à la start-up", "a investi dans X 10 M€".
     Found object_between(std::size_t end) const;
     /// "la levée de X".

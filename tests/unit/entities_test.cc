@@ -101,7 +101,8 @@ const Case name_cases[] = {
     {"Trois millions vont à Nimbellia. Le patron de Nimbellia aussi.", "Nimbellia:c"},
     {"La boutique est installée à Nimbellia. Nimbellia recrute.", "Nimbellia:c"},
     // people
-    {"« C'est dur », résume Ulfa Darvin. Hier, M. Vestrel attendait.", "Ulfa Darvin:p M. Vestrel:p"},
+    {"« C'est dur », résume Ulfa Darvin. Hier, M. Vestrel attendait.",
+     "Ulfa Darvin:p M. Vestrel:p"},
     {"« C'est dur », résume Nimbellia.", "Nimbellia:c"},
     // how far a name goes
     {"Bretagne Participations et Pays de la Loire Participations suivent.",
@@ -111,6 +112,11 @@ const Case name_cases[] = {
     {"Le rachat d'Ostrovia de Nantes par Nimbellia.", "Ostrovia:c Nantes:l Nimbellia:c"},
     {"Babille Assurances et Nimbellia Finance ont recruté hier des vendeurs.",
      "Babille Assurances:c Nimbellia Finance:c"},
+    {"Hier, A/O PropTech et Nimbellia ont recruté des vendeurs.", "A/O PropTech:c Nimbellia:c"},
+    {"Nimbellia espérait trois millions. Ostrovia lèvera davantage.", "Nimbellia:c Ostrovia:c"},
+    {"Vint Nimbellia, qui recrute.", "Nimbellia:c"},
+    {"Hier, 50 Partners et M Ventures ont suivi l'i-Lab.", "50 Partners:i M Ventures:i i-Lab:c"},
+    {"Hier, 50 personnes et 2 M d'euros.", ""},
     // renamed, and called otherwise in trade
     {"Ostrovia s'appelle désormais Tarv. L'ex-Ostrovia recrute.", "Tarv:c"},
     {"L'éditeur Brivo, que dirigent deux amis sous la raison sociale Tarvenne, recrute.",
@@ -139,6 +145,9 @@ const Case reference_cases[] = {
     // only the place
     {"Nimbellia, à Lyon, lève 3 M€. Le cas d'Ostrovia est connu. L'allemand grandit.", "Ostrovia"},
     {"Nimbellia, à Lyon, lève 3 M€. On pense à Ostrovia. La lyonnaise grandit.", "Nimbellia"},
+    // who is given money is not who gives it
+    {"Nimbellia recrute. Tarvenne a confié 3 M€ à la jeune pousse.", "Nimbellia"},
+    {"Nimbellia recrute. Lyon, enfin, fête Ostrovia. L'éditeur grandit.", "Nimbellia"},
     // no company comes between
     {"Nimbellia lève 3 M€. La capsule Tarvenne volera. Elle est en retard.", "Nimbellia"},
     {"Nimbellia lève 3 M€. Ovalo, Brivo et Tarvenne ont suivi. Elle recrute.", "Nimbellia"},

@@ -76,7 +76,13 @@ const Case investor_cases[] = {
     {"Nimbellia lève 3 M€ en 2020 (Elaia, Brenvia Partners).", "Elaia, Brenvia Partners"},
     {"Nimbellia lève 3 M€. Brenvia conduit le tour, avec Elaia et Kelvane.",
      "*Brenvia, Elaia, Kelvane"},
+    {"Nimbellia boucle une campagne de 3 M€ sur Wiseed.", "Wiseed"},
+    {"Nimbellia (vélos) : 3 M€, Brivo Tarvenne.", "Brivo Tarvenne"},
+    {"Nimbellia lève 3 M€ auprès de Kelvane Ventures (groupe Brivo) et d'Elaia.",
+     "Kelvane Ventures, Brivo, Elaia"},
     // Nobody of these invests.
+    {"Nimbellia lève 3 M€ auprès de Xavier Niel (Brivo) et d'Elaia.", "Xavier Niel, Elaia"},
+    {"Elle signe un prêt. Nimbellia lève 3 M€, Brivo recrute, Ostrovia aussi.", ""},
     {"Nimbellia lève 3 M€. Il faut ajouter 9 millions en 2020 (Elaia, Brenvia Partners).", ""},
     {"Nimbellia lève 3 M€. Il y en a eu 31 à Ostrovia, où Elaia double sa mise.", ""},
     {"Ostrovia lance une usine avec Elaia, Daphni et XAnge. Rien ne presse. On attend. On verra. "

@@ -1,0 +1,52 @@
+#include "indexer/extract/backers.hh"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace vigie::indexer {
+namespace {
+
+/// Only commas, "et" and articles lead from one name to the next.
+bool is_joined(const text::Tokens& tokens, std::size_t from, std::size_t to) {
+    static constexpr auto joints = std::to_array<std::string_view>(
+        {",", "et", "puis", "ainsi", "que", "le", "la", "l'", "les", "de", "d'", "du", "des"});
+    constexpr std::size_t longest = 4;
+    if (to <= from || to > from + longest) return false;
+    bool separated = false;
+    for (std::size_t i = from; i < to; ++i) {
+        if (std::find(joints.begin(), joints.end(), tokens[i].fold) == joints.end()) return false;
+        separated |=
+            tokens[i].is(",") || tokens[i].is("et") || tokens[i].is("puis") || tokens[i].is("que");
+    }
+    return separated;
+}
+
+void mark_row(Entities& entities, std::size_t first, std::size_t last) {
+    bool funds = false;
+    for (std::size_t m = first; m < last; ++m) {
+        const auto who = entities.mentions[m].entity;
+        if (who == entities.topic) return;
+        funds |= entities.all[who].kind == EntityKind::investor;
+    }
+    for (std::size_t m = first; funds && m < last; ++m) {
+        auto& entity = entities.all[entities.mentions[m].entity];
+        entity.backs |= entity.kind == EntityKind::company;
+    }
+}
+
+}  // namespace
+
+void mark_backers(const Document& document, Entities& entities) {
+    const auto& mentions = entities.mentions;
+    for (std::size_t first = 0; first < mentions.size();) {
+        std::size_t last = first + 1;
+        while (last < mentions.size() && is_joined(document.tokens, mentions[last - 1].tokens.end,
+                                                   mentions[last].tokens.begin))
+            ++last;
+        if (last > first + 1) mark_row(entities, first, last);
+        first = last;
+    }
+}
+
+}  // namespace vigie::indexer
