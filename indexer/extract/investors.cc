@@ -8,6 +8,7 @@
 #include "common/names/name_key.hh"
 #include "common/text/word_index.hh"
 #include "indexer/extract/investor_lists.hh"
+#include "indexer/extract/sums_beside.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -157,7 +158,7 @@ private:
         if (i < 2) return false;
         const auto& link = tokens_[i - 1];
         if (!link.is("de") && !link.is("d'") && !link.is("du")) return false;
-        const auto* sum = sum_before(i - 1);
+        const auto* sum = sum_before(document_, i - 1);
         return sum != nullptr && places_.told_by(sum->tokens).has_value();
     }
 
@@ -166,7 +167,7 @@ private:
         const std::size_t begin = list.tokens.begin;
         const std::size_t end = list.tokens.end;
         if (begin < 2 || !tokens_[begin - 1].is(",")) return false;
-        const auto* sum = sum_before(begin - 1);
+        const auto* sum = sum_before(document_, begin - 1);
         const bool closes = end >= tokens_.size() || tokens_[end].is(".") || tokens_[end].is(";");
         return closes && sum != nullptr && places_.told_by(sum->tokens).has_value();
     }
@@ -179,17 +180,7 @@ private:
     }
 
     /// "boucle 600 k€ avec X".
-    bool follows_sum(std::size_t i) const { return sum_before(i) != nullptr; }
-
-    /// The sum that ends right before token `i`.
-    const money::AmountMention* sum_before(std::size_t i) const {
-        if (i == 0) return nullptr;
-        const auto end = tokens_[i - 1].end;
-        const auto& amounts = document_.amounts;
-        const auto found = std::partition_point(amounts.begin(), amounts.end(),
-                                                [&](const auto& a) { return a.span.end < end; });
-        return found != amounts.end() && found->span.end == end ? &*found : nullptr;
-    }
+    bool follows_sum(std::size_t i) const { return sum_before(document_, i) != nullptr; }
 
     /// "dirigé par Jeanne Delmas" tells of a manager.
     bool only_unknown_people(const NameList& list) const {
@@ -310,7 +301,7 @@ private:
     }
 
     void give(const NameList& list, const Judged& judged, std::size_t s) {
-        const auto sums = sums_of_bracket(list.tokens.begin);
+        const auto sums = sums_of_bracket(document_, entities_, list.tokens.begin);
         auto to = first_told(sums);
         if (!to && !sums.empty() && !places_.is_told_in(s)) return;
         if (!to) to = places_.owner(list.tokens, s, judged.follows);
@@ -334,37 +325,10 @@ private:
         });
     }
 
-    /// "quatre millions en 2020 (X, Y)", "650 millions à 10,6 (X menait)": the sums of the clause
-    /// before the bracket that the names open, the nearest first.
-    std::vector<text::TokenRange> sums_of_bracket(std::size_t i) const {
-        constexpr std::size_t widest = 4;  // "auprès de", "avec la"
-        constexpr std::size_t reach = 6;   // "en janvier 2020"
-        std::vector<text::TokenRange> out;
-        std::size_t open = i;
-        while (open > 0 && i - open < widest && !tokens_[open - 1].is("(")) --open;
-        if (open == 0 || !tokens_[open - 1].is("(")) return out;
-        --open;
-        const auto& amounts = document_.amounts;
-        for (auto a = amounts.size(); a-- > 0;) {
-            const std::size_t end = std::max(amounts[a].tokens.end, amounts[a].hedged.end);
-            if (end > open) continue;
-            if (open - end > reach || holds_name(end, open) || !is_same_clause(end, open)) break;
-            out.push_back(amounts[a].tokens);
-            open = amounts[a].tokens.begin;
-        }
-        return out;
-    }
-
     std::optional<std::size_t> first_told(const std::vector<text::TokenRange>& sums) const {
         for (const auto sum : sums)
             if (const auto told = places_.told_by(sum)) return told;
         return std::nullopt;
-    }
-
-    bool is_same_clause(std::size_t from, std::size_t to) const {
-        for (std::size_t k = from; k < to; ++k)
-            if (!tokens_[k].is_word() && !tokens_[k].is_number()) return false;
-        return true;
     }
 
     bool is_too_far(std::size_t s, std::size_t operation, int score) const {
