@@ -183,11 +183,18 @@ private:
         if (range.begin > 0) {
             const auto& before = tokens_[range.begin - 1];
             if (before.is("par")) return Part::agent;
+            if (is_turn(range.begin)) return Part::subject;
             if (before.is("de") || before.is("d'") || before.is("du") || before.is("des"))
                 return Part::genitive;
             if (is_preposition(before.fold)) return Part::object;
         }
         return does_something(range.end) ? Part::subject : Part::unknown;
+    }
+
+    /// "c'est au tour d'Ovalo de lever".
+    bool is_turn(std::size_t i) const {
+        return i >= 3 && (tokens_[i - 1].is("de") || tokens_[i - 1].is("d'")) &&
+               tokens_[i - 2].is("tour") && tokens_[i - 3].is("au");
     }
 
     static bool is_preposition(std::string_view fold) {

@@ -123,6 +123,10 @@ private:
         if (best == 0 &&
             (is_given_by(list.tokens.begin) || is_platform(list) || stands_behind_sum(list)))
             best = plain_cue;
+        if (is_headed_lead(list.tokens.begin)) {
+            best = sure_cue;
+            out.lead = true;
+        }
         const Cue* after = cue_after(list.tokens.end);
         if (after != nullptr && weight(*after, list) == excluded) {
             best = excluded;
@@ -134,6 +138,14 @@ private:
         if (list.mentions.size() == 1 && is_accompanied(list.tokens.end)) out.lead = true;
         out.score += best;
         return out;
+    }
+
+    /// "Chef de file : X".
+    bool is_headed_lead(std::size_t i) const {
+        return i > 0 && tokens_[i - 1].is(":") &&
+               std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+                   return cue.kind == CueClass::lead_after && cue.tokens.end + 1 == i;
+               });
     }
 
     /// "X, accompagné de Y et Z": X leads.

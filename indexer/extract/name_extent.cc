@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/deals/vocabulary.hh"
+#include "indexer/extract/public_bodies.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -77,7 +78,8 @@ bool NameExtent::may_begin(std::size_t i) const {
         return known_at(i).tokens.size() > 1;  // a16z
     return token.is_capital() && token.fold.ends_with("'") && i + 1 < sentence_.end &&
            is_capital_word(tokens_[i + 1]) && tokens_[i + 1].touches_previous() &&
-           !capital_is_due(tokens_, sentence_.begin, i);
+           (!capital_is_due(tokens_, sentence_.begin, i) ||
+            (token.is("l'") && is_common_noun(i + 1)));
 }
 
 bool NameExtent::is_small_prefix(std::size_t i) const {
@@ -112,6 +114,16 @@ bool NameExtent::is_label(std::size_t i) const {
     if (is_head(i - 1)) return tokens_[i].letter_case != Case::mixed;
     return i >= sentence_.begin + 3 && (tokens_[i - 1].is("et") || tokens_[i - 1].is("ou")) &&
            tokens_[i - 2].fold.size() == 1 && is_head(i - 3);
+}
+
+/// "La Ruche Dorée": only in a name has a noun of the language a capital behind its article.
+bool NameExtent::is_common_noun(std::size_t i) const {
+    constexpr auto others = institution | never | starter | person_role | publication | place_noun;
+    if (!text_.is(i, everyday) || (text_.words[i] & others) != 0) return false;
+    if (tokens_[i].letter_case != Case::capitalised || is_public_noun(tokens_[i].fold))
+        return false;
+    if (deals::places().find(tokens_[i].fold)) return false;
+    return known_at(i).tokens.size() == 0 && !match_description(tokens_, i, sentence_.end);
 }
 
 bool NameExtent::opens_with_plain_article(std::size_t i) const {
@@ -323,9 +335,13 @@ bool NameExtent::begins_institution(std::size_t first) const {
 }
 
 bool NameExtent::begins_with_article(std::size_t first) const {
-    if (!may_open_name(tokens_[first].fold) || first + 1 >= sentence_.end) return false;
+    const bool elided = tokens_[first].is("l'");
+    if ((!may_open_name(tokens_[first].fold) && !elided) || first + 1 >= sentence_.end)
+        return false;
     if (!is_capital_word(tokens_[first + 1])) return false;
     if (!capital_is_due(tokens_, sentence_.begin, first)) return true;
+    if (is_common_noun(first + 1)) return true;
+    if (elided) return false;
     if (evidence_.seen_after_article(tokens_[first + 1].fold)) return true;
     const bool possessive = tokens_[first].fold.size() == 2 && !tokens_[first].is("le") &&
                             !tokens_[first].is("la") && !tokens_[first].is("un");

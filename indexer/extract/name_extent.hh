@@ -53,6 +53,7 @@ private:
     bool is_measure(std::size_t i) const;
     /// A letter or figure that counts: "série A", "phase II".
     bool is_label(std::size_t i) const;
+    bool is_common_noun(std::size_t i) const;
     /// "Pays de la Loire Participations": where the place ends that the name begins with.
     std::size_t end_of_region(std::size_t i) const;
     /// "Fermes Verticales": a name made of words of the language.

@@ -132,8 +132,8 @@ bool NameJudgement::accepts_at_start(const NameSpan& span) const {
     if (evidence_.seen_capital(token.fold)) return true;
     if (evidence_.seen_lower(token.fold)) return span.tokens.size() > 2;
     if (span.tokens.size() > 1) return true;
-    return text_.is(i, everyday) ? verb_follows(span.tokens.end) || name_joins(span.tokens.end)
-                                 : subject_follows(span.tokens.end);
+    if (text_.is(i, everyday)) return verb_follows(span.tokens.end) || name_joins(span.tokens.end);
+    return subject_follows(span.tokens.end) || (is_strange(i) && comma_follows(span.tokens.end));
 }
 
 bool NameJudgement::starter_is_name(const NameSpan& span) const {
@@ -143,8 +143,26 @@ bool NameJudgement::starter_is_name(const NameSpan& span) const {
                !evidence_.seen_lower(tokens_[i].fold);
     if (!span.known.empty() || span.kind == EntityKind::publication) return true;
     if (begins_institution(i) || begins_with_article(i)) return true;
+    if (span.tokens.size() == 2 && (text_.words[i + 1] & (everyday | starter)) != 0 &&
+        verb_follows(span.tokens.end))
+        return true;  // "Bonne Nouvelle lève"
     return !text_.is(i, link) && tokens_[i].fold.size() > 2 &&
            evidence_.seen_capital(tokens_[i].fold);
+}
+
+bool NameJudgement::is_strange(std::size_t i) const {
+    static constexpr auto endings = std::to_array<std::string_view>(
+        {"ment", "ments", "ant",   "ants",  "ante", "antes", "é",    "ée",
+         "és",   "ées",   "tion",  "tions", "eur",  "eurs",  "euse", "ité",
+         "isme", "ique",  "iques", "age",   "ages", "ie",    "ies",  "ure"});
+    const auto written = tokens_.source(i);
+    return tokens_[i].fold.size() >= 4 &&
+           std::none_of(endings.begin(), endings.end(),
+                        [&](auto ending) { return written.ends_with(ending); });
+}
+
+bool NameJudgement::comma_follows(std::size_t i) const {
+    return i + 1 < sentence_.end && tokens_[i].is(",") && tokens_[i + 1].is_word();
 }
 
 bool NameJudgement::is_adjective_of_place(std::size_t i) const {

@@ -38,6 +38,9 @@ private:
     bool accepts_at_start(const NameSpan& span) const;
     /// "Le Pot Commun", where the text writes it with a capital elsewhere too.
     bool starter_is_name(const NameSpan& span) const;
+    /// A word that neither the lexicon nor its ending shows to be one of the language.
+    bool is_strange(std::size_t i) const;
+    bool comma_follows(std::size_t i) const;
     /// "Marseillais, il a …": only where somebody is from.
     bool is_adjective_of_place(std::size_t i) const;
     /// "Bond et Tiger Global mènent": a name may go on behind "et".

@@ -340,7 +340,10 @@ private:
         if (range.begin > sentence_.begin) {
             const auto& before = tokens_[range.begin - 1];
             if (before.is("par")) return Part::agent;
-            if (before.is("de") || before.is("d'")) return Part::genitive;
+            const bool turn = range.begin >= sentence_.begin + 3 &&
+                              tokens_[range.begin - 2].is("tour") &&
+                              tokens_[range.begin - 3].is("au");
+            if (before.is("de") || before.is("d'")) return turn ? Part::subject : Part::genitive;
             if (before.is("a") || before.is("dans") || before.is("chez") || before.is("pour"))
                 return Part::object;
         }

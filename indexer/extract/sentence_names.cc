@@ -45,6 +45,20 @@ bool SentenceNames::gives(const EntityMention& mention, std::size_t end) const {
     return false;
 }
 
+bool SentenceNames::is_in_relative(const EntityMention& mention, std::size_t end) const {
+    if (mention.form > MentionForm::alias || token(mention.tokens.end).is(",")) return false;
+    auto t = mention.tokens.begin;
+    while (t > sentence_.begin &&
+           (token(t - 1).is("le") || token(t - 1).is("la") || token(t - 1).is("l'")))
+        --t;
+    if (t < sentence_.begin + 2 || !token(t - 2).is(",")) return false;
+    const auto& link = token(t - 1);
+    if (!link.is("dont") && !link.is("que") && !link.is("qu'")) return false;
+    for (auto k = mention.tokens.end; k < end; ++k)
+        if (token(k).is(",")) return true;
+    return false;
+}
+
 bool SentenceNames::is_possessive(const EntityMention& mention) {
     return mention.form == MentionForm::pronoun && mention.part == EntityMention::Part::genitive;
 }

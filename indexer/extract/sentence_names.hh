@@ -32,6 +32,8 @@ public:
     bool acts(const EntityMention& mention) const;
     /// "L'Ademe lui attribue", "la Région a accordé": the money is somebody else's.
     bool gives(const EntityMention& mention, std::size_t end) const;
+    /// "Ovalo, dont Perlou est client, lève": Perlou acts in the clause between the commas only.
+    bool is_in_relative(const EntityMention& mention, std::size_t end) const;
     /// "s'offre son concurrent X": whose it was is not what is bought.
     static bool is_possessive(const EntityMention& mention);
     const text::Token& token(std::size_t t) const;

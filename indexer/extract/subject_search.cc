@@ -249,7 +249,7 @@ Found SubjectSearch::before(std::size_t end) const {
     for (auto m = first_; m < last_; ++m) {
         const auto& mention = reading_.entities.mentions[m];
         if (mention.tokens.end > end || !acts(mention) || is_governed(m)) continue;
-        if (gives(mention, end)) continue;
+        if (gives(mention, end) || is_in_relative(mention, end)) continue;
         auto cost = reading_.distances.between(mention.tokens.end, end);
         if (mention.part != EntityMention::Part::subject) cost += doubtful_subject;
         if (reading_.entities.all[mention.entity].invests) cost += doubtful_subject;

@@ -117,6 +117,10 @@ const Case name_cases[] = {
     {"Vint Nimbellia, qui recrute.", "Nimbellia:c"},
     {"Hier, 50 Partners et M Ventures ont suivi l'i-Lab.", "50 Partners:i M Ventures:i i-Lab:c"},
     {"Hier, 50 personnes et 2 M d'euros.", ""},
+    {"La Ruche Dorée recrute. L'Atelier du Pain aussi.", "La Ruche Dorée:c L'Atelier du Pain:c"},
+    {"La Française attend. L'Assemblée vote.", ""},
+    {"Bonne Nouvelle recrute à Lyon.", "Bonne Nouvelle:c Lyon:l"},
+    {"Nimbellia, enfin, recrute. Patiemment, on attend. Fatigués, ils partent.", "Nimbellia:c"},
     // renamed, and called otherwise in trade
     {"Ostrovia s'appelle désormais Tarv. L'ex-Ostrovia recrute.", "Tarv:c"},
     {"L'éditeur Brivo, que dirigent deux amis sous la raison sociale Tarvenne, recrute.",
