@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 
 #include <unicode/uchar.h>
@@ -328,14 +327,7 @@ private:
 
 /// Bytes that the folded forms of `text` may need: one for an ASCII byte, up to eight for others.
 std::size_t storage_for(std::string_view text) {
-    std::size_t others = 0;
-    std::size_t i = 0;
-    for (; i + 8 <= text.size(); i += 8) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, text.data() + i, 8);
-        others += static_cast<std::size_t>(std::popcount(eight & 0x8080808080808080U));
-    }
-    for (; i < text.size(); ++i) others += static_cast<unsigned char>(text[i]) >= 0x80;
+    const std::size_t others = text.size() - count_ascii(text);
     return text.size() + 3 * others + 16;
 }
 
@@ -343,7 +335,7 @@ std::size_t storage_for(std::string_view text) {
 
 Tokens::Tokens(std::string_view text)
     : text_(text), folded_(std::make_unique_for_overwrite<char[]>(storage_for(text))) {
-    tokens_.reserve(text.size() / 5 + 8);
+    tokens_.reserve(text.size() / 4 + 8);
     Scanner(text, tokens_, folded_.get()).run();
 }
 

@@ -77,13 +77,24 @@ std::string fold_one(char32_t c) {
     return out;
 }
 
+// Eight bytes at a time: the highest bit of each tells ASCII from the rest.
+constexpr std::uint64_t high_bits = 0x8080808080808080U;
+
+std::uint64_t load8(const char* bytes) {
+    std::uint64_t out = 0;
+    std::memcpy(&out, bytes, 8);
+    return out;
+}
+
+/// How many of the highest bits of the bytes are set; no other bit may be.
+std::size_t count_high_bits(std::uint64_t eight) {
+    return (eight >> 7U) * 0x0101010101010101U >> 56U;
+}
+
 /// The first byte from `pos` on that is not ASCII; the end where all are.
 std::size_t ascii_end(std::string_view text, std::size_t pos) {
-    for (; pos + 8 <= text.size(); pos += 8) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, text.data() + pos, 8);
-        if ((eight & 0x8080808080808080U) != 0) break;
-    }
+    for (; pos + 8 <= text.size(); pos += 8)
+        if ((load8(text.data() + pos) & high_bits) != 0) break;
     while (pos < text.size() && static_cast<unsigned char>(text[pos]) < 0x80) ++pos;
     return pos;
 }
@@ -198,18 +209,33 @@ bool is_upper(char32_t c) {
     return u_isupper(static_cast<UChar32>(c)) != 0;
 }
 
+std::size_t count_ascii(std::string_view text) {
+    std::size_t others = 0;
+    std::size_t pos = 0;
+    for (; pos + 8 <= text.size(); pos += 8)
+        others += count_high_bits(load8(text.data() + pos) & high_bits);
+    for (; pos < text.size(); ++pos) others += static_cast<unsigned char>(text[pos]) >= 0x80;
+    return text.size() - others;
+}
+
 std::size_t count_code_points(std::string_view text) {
-    std::size_t n = 0;
-    for (const char c : text) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    return n;
+    std::size_t continuing = 0;
+    std::size_t pos = 0;
+    for (; pos + 8 <= text.size(); pos += 8) {
+        const auto eight = load8(text.data() + pos);
+        continuing += count_high_bits(eight & ~(eight << 1U) & high_bits);
+    }
+    for (; pos < text.size(); ++pos)
+        continuing += (static_cast<unsigned char>(text[pos]) & 0xC0U) == 0x80U;
+    return text.size() - continuing;
 }
 
 CodePointOffsets::CodePointOffsets(std::string_view text) : text_(text) {
     every_64_.reserve(text.size() / 64 + 2);
     std::uint32_t n = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (i % 64 == 0) every_64_.push_back(n);
-        n += (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
+    for (std::size_t i = 0; i < text.size(); i += 64) {
+        every_64_.push_back(n);
+        n += static_cast<std::uint32_t>(count_code_points(text.substr(i, 64)));
     }
     every_64_.push_back(n);
 }

@@ -39,6 +39,9 @@ std::string_view fold_of_latin(char32_t c);
 /// True for a letter in upper case ("É"), false for digits and lower case.
 bool is_upper(char32_t c);
 
+/// Number of bytes of `text` that are ASCII.
+std::size_t count_ascii(std::string_view text);
+
 /// Number of code points in well-formed `text`.
 std::size_t count_code_points(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/deals/vocabulary.hh"
+#include "common/text/word_index.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -14,9 +15,9 @@ bool is_one_of(std::string_view fold, const std::array<std::string_view, N>& wor
 }
 
 bool is_determiner(const text::Token& token) {
-    static constexpr auto words = std::to_array<std::string_view>(
-        {"le", "la", "l'", "ce", "cet", "cette", "du", "au", "un", "une", "notre", "the"});
-    return token.is_word() && is_one_of(token.fold, words);
+    static const text::WordSet words{"le", "la", "l'", "ce",  "cet",   "cette",
+                                     "du", "au", "un", "une", "notre", "the"};
+    return token.is_word() && words.contains(token.fold);
 }
 
 bool is_indefinite(const text::Token& token) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "common/text/word_index.hh"
+
 namespace vigie::indexer {
 namespace {
 
@@ -115,6 +117,10 @@ private:
     }
 
     std::optional<dates::DateMention> read(std::size_t i) const {
+        static const text::WordSet second{"jour",   "jours", "semaine",   "semaines",
+                                          "mois",   "an",    "ans",       "annee",
+                                          "annees", "meme",  "precedent", "precedente"};
+        if (!second.contains(tokens_[i + 1].fold)) return std::nullopt;
         if ((is(i, "le") && is(i + 1, "jour") && is(i + 2, "meme")) ||
             (is(i, "le") && is(i + 1, "meme") && is(i + 2, "jour")))
             return mention({i, i + 3}, reference(i));
