@@ -33,6 +33,21 @@ repeat_texts() {
     done
 }
 
+# Articles of ordinary length (2.3 KB): one of those texts, then sentences of others that tell no sum.
+ordinary_texts() {
+    sed -E 's/^.*"title": *"(([^"\\]|\\.)*)".*"text": *"(([^"\\]|\\.)*)".*$/\1\t\3/' "$work/once.jsonl" | grep -P '^[^{\t]+\t' |
+        awk -F '\t' -v size=$((megabytes * 1000000)) '
+            { title[NR] = $1; text[NR] = $2
+              n = split($2, part, /\. |\\n/)
+              for (i = 1; i <= n; i++) if (length(part[i]) > 30 && part[i] !~ /[0-9€$£"\\]|illion|milliard|euro|dollar/) plain[++sentences] = part[i] ". " }
+            END { srand(11)
+                for (id = 1; total < size; id++) {
+                    t = 1 + int(rand() * NR); body = text[t] "\\n\\n"
+                    while (length(body) < 2250) body = body plain[1 + int(rand() * sentences)]
+                    line = sprintf("{\"id\": \"o%d\", \"title\": \"%s\", \"date\": \"%d-%02d-%02d\", \"text\": \"%s\"}", id, title[t], 2019 + rand() * 7, 1 + rand() * 12, 1 + rand() * 28, body)
+                    print line; total += length(line) } }'
+}
+
 # --- whole processes, in turn, so that all meet the same load
 run_true() { /bin/true; }
 run_deals() { "$bin/vigie-search" --index "$work/sample" 'rounds over 5 billion in 2024' || true; }
@@ -97,20 +112,28 @@ measured() {
     seconds=$(calc "($(micros) - $begin) / 1000000")
 }
 
-indexing() {
+# index_and_read NAME FILE: bulk indexing of the file, then extraction alone of its first 4 MB
+index_and_read() {
     local size index
-    repeat_texts >"$work/many.jsonl"
-    size=$(stat -c %s "$work/many.jsonl")
-    [ -x /usr/bin/time ] || echo "  CPU seconds and memory need /usr/bin/time: apt install time"
-    measured "$bin/vigie-index" add --index "$work/many" "$work/many.jsonl"
+    size=$(stat -c %s "$2")
+    rm -rf "$work/many"
+    measured "$bin/vigie-index" add --index "$work/many" "$2"
     index=$(du -sb "$work/many" | cut -f1)
-    heading "bulk indexing, $(calc "$size / 1e6") MB of JSON lines, extraction on"
+    heading "bulk indexing, $(calc "$size / 1e6") MB of JSON lines, extraction on: $1"
     printf '  %s s  %s CPU s  %s MB/s  %s bytes of index a byte of text  peak %s MB\n' "$seconds" "$cpu" \
         "$(calc "$size / 1e6 / $seconds")" "$(calc "$index / $size")" "$memory"
-    head -c 4000000 "$work/many.jsonl" | head -n -1 >"$work/some.jsonl"
-    measured "$bin/vigie-index" inspect "$work/some.jsonl"
-    heading "extraction, $(calc "$(stat -c %s "$work/some.jsonl") / 1e6") MB: inspect, its JSON included"
+    head -c 4000000 "$2" | head -n -1 >"$work/some.jsonl"
+    measured "$bin/vigie-index" inspect --format jsonl "$work/some.jsonl"
+    heading "extraction, $(calc "$(stat -c %s "$work/some.jsonl") / 1e6") MB: inspect, its JSON included: $1"
     printf '  %s s  %s CPU s  %s MB/s\n' "$seconds" "$cpu" "$(calc "$(stat -c %s "$work/some.jsonl") / 1e6 / $seconds")"
+}
+
+indexing() {
+    [ -x /usr/bin/time ] || echo "  CPU seconds and memory need /usr/bin/time: apt install time"
+    repeat_texts >"$work/many.jsonl"
+    index_and_read "short articles, most tell sums" "$work/many.jsonl"
+    ordinary_texts >"$work/ordinary.jsonl"
+    index_and_read "articles of 2.3 KB" "$work/ordinary.jsonl"
     [ -x "$bin/readers_bench" ] || { echo "  readers_bench is not built"; return; }
     "$bin/readers_bench" "$work/some.jsonl" | head -n 4
 }
