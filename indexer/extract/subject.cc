@@ -121,11 +121,34 @@ bool is_lent(const Reading& reading, text::TokenRange words) {
     return is_one_of(reading.token(words.begin).fold, nouns);
 }
 
+/// "Le concurrent attaqué n'est pas à plaindre. Son tour": the company named last before that is
+/// not the one the article is about.
+Found rival_before(const Reading& reading, std::size_t sentence) {
+    static constexpr auto nouns = std::to_array<std::string_view>(
+        {"concurrent", "concurrente", "rival", "rivale", "adversaire"});
+    if (sentence == 0) return std::nullopt;
+    const auto before = reading.document.sentences[sentence - 1];
+    if (!is_one_of(reading.token(before.begin + 1).fold, nouns)) return std::nullopt;
+    const auto& entities = reading.entities;
+    auto [m, last] = entities.within(before);
+    for (auto named = m; named < last; ++named)
+        if (entities.mentions[named].form <= MentionForm::alias) return std::nullopt;
+    while (m-- > 0) {
+        const auto& mention = entities.mentions[m];
+        const bool company = entities.all[mention.entity].kind == EntityKind::company;
+        if (mention.form <= MentionForm::alias && company && mention.entity != entities.topic)
+            return mention.entity;
+    }
+    return std::nullopt;
+}
+
 /// "la série J de Databricks", "sa levée": whose the noun is.
 Found owner_of(const Reading& reading, const SubjectSearch& search, text::TokenRange words) {
     if (search.genitive_follows(words) && !is_lent(reading, words))
         if (const auto found = search.object_of(words)) return found;
     if (!search.is_possessed(words)) return std::nullopt;
+    if (const auto rival = rival_before(reading, reading.document.sentence_of(words.begin)))
+        return rival;
     if (const auto found = search.sure_subject(words.begin)) return found;
     if (const auto found = search.possessor(words)) return found;
     return reading.entities.topic;

@@ -239,6 +239,15 @@ const KindCase late_cases[] = {
     {"Perlou, le carnet plein",
      "L'industriel Perlou respire. En mars, Ovalo affichait 12 millions d'euros de commandes.",
      "revenue done Ovalo EUR 12000000"},
+    // whose round the rival's is
+    {"Perlou, la suite",
+     "La start-up Perlou lève 30 M€ et tient la dragée haute à Ovalo. Le concurrent attaqué n'est "
+     "pas à plaindre. Son tour d'avril, 66 M€, en témoigne.",
+     "round done Perlou EUR 30000000|round done Ovalo EUR 66000000"},
+    {"Perlou, la suite",
+     "La start-up Perlou lève 30 M€ et tient la dragée haute à Ovalo. La société n'est pas à "
+     "plaindre. Son tour d'avril, 66 M€, en témoigne.",
+     "round done Perlou EUR 30000000|round done Perlou EUR 66000000"},
     // money for a cause
     {"Le compteur des dons", "La collecte de dons s'achève : 82 millions d'euros au total.",
      "other done - EUR 82000000"},
