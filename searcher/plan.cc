@@ -15,25 +15,25 @@ namespace {
 /// Groups shown to people who gave no limit.
 constexpr std::size_t usual_groups = 30;
 
-tl::unexpected<Error> no_such_value(std::string_view option, std::string_view value,
-                                    const std::vector<std::string_view>& known) {
-    const auto near = text::nearest(value, known);
-    return fail(ErrorKind::usage, fmt::format("\"{}\" is not a value of --{}", value, option),
-                near.empty() ? fmt::format("known: {}", fmt::join(known, ", "))
-                             : fmt::format("did you mean {}?", near));
+tl::unexpected<Error> wrong(std::string_view value, Language language, std::string_view french,
+                            std::string_view english, std::string_view hint_in_french,
+                            std::string_view hint_in_english) {
+    return fail(ErrorKind::usage,
+                fmt::format("\"{}\" {}", value, in_language(language, french, english)),
+                std::string(in_language(language, hint_in_french, hint_in_english)));
 }
 
 /// Puts one option into the plan.
-using Put = Result<void> (*)(Plan&, const std::string&);
+using Put = Result<void> (*)(Plan&, const std::string&, Language);
 
-Result<void> put_format(Plan& plan, const std::string& value) {
+Result<void> put_format(Plan& plan, const std::string& value, Language language) {
     const auto format = parse_format(value);
-    if (!format) return no_such_value("format", value, format_ids());
+    if (!format) return no_such_value("format", value, format_ids(), language);
     plan.format = *format;
     return {};
 }
 
-Result<void> put_facets(Plan& plan, const std::string& value) {
+Result<void> put_facets(Plan& plan, const std::string& value, Language language) {
     auto& facets = plan.request.facets;
     plan.render.parts.facets = true;
     for (const auto part : lexicon::split(value, ',')) {
@@ -43,14 +43,14 @@ Result<void> put_facets(Plan& plan, const std::string& value) {
             continue;
         }
         const auto facet = parse_facet(part);
-        if (!facet) return no_such_value("facet", part, facet_ids());
+        if (!facet) return no_such_value("facet", part, facet_ids(), language);
         if (std::find(facets.begin(), facets.end(), *facet) == facets.end())
             facets.push_back(*facet);
     }
     return {};
 }
 
-Result<void> put_currency(Plan& plan, const std::string& value) {
+Result<void> put_currency(Plan& plan, const std::string& value, Language language) {
     std::string code = value;
     for (auto& c : code)
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
@@ -58,13 +58,14 @@ Result<void> put_currency(Plan& plan, const std::string& value) {
     std::vector<std::string_view> known;
     for (const auto& row : lexicon::rows("currencies.tsv")) known.push_back(row[0]);
     if (!currency.is_known() || std::find(known.begin(), known.end(), code) == known.end())
-        return fail(ErrorKind::usage, fmt::format("\"{}\" is not a currency", value),
-                    "currencies are written as ISO 4217 codes: EUR, USD, GBP, CHF");
+        return wrong(value, language, "n'est pas une monnaie", "is not a currency",
+                     "les monnaies s'écrivent en codes ISO 4217 : EUR, USD, GBP, CHF",
+                     "currencies are written as ISO 4217 codes: EUR, USD, GBP, CHF");
     plan.request.in_currency = plan.render.in_currency = currency;
     return {};
 }
 
-Result<void> put_vague(Plan& plan, const std::string& value) {
+Result<void> put_vague(Plan& plan, const std::string& value, Language language) {
     if (value == "likely")
         plan.request.vague = Vague::decide;
     else if (value == "sure")
@@ -72,17 +73,17 @@ Result<void> put_vague(Plan& plan, const std::string& value) {
     else if (value == "possible")
         plan.request.vague = Vague::possible;
     else
-        return no_such_value("vague", value, {"likely", "sure", "possible"});
+        return no_such_value("vague", value, {"likely", "sure", "possible"}, language);
     return {};
 }
 
-Result<void> put_offset(Plan& plan, const std::string& value) {
+Result<void> put_offset(Plan& plan, const std::string& value, Language language) {
     const auto end = value.data() + value.size();
     const auto read = std::from_chars(value.data(), end, plan.request.offset);
     if (value.empty() || read.ec != std::errc() || read.ptr != end)
-        return fail(ErrorKind::usage,
-                    fmt::format("--offset takes a whole number, not \"{}\"", value),
-                    "for example --offset 20");
+        return wrong(value, language, "n'est pas un nombre de réponses à passer",
+                     "is not a number of answers to pass over", "par exemple --offset 20",
+                     "for example --offset 20");
     return {};
 }
 
@@ -99,7 +100,8 @@ Result<bool> colour_wanted(const Options& options, const Surroundings& surroundi
     const auto when = options.value("color").value_or("auto");
     if (when == "always") return true;
     if (when == "never") return false;
-    if (when != "auto") return no_such_value("color", when, {"auto", "always", "never"});
+    if (when != "auto")
+        return no_such_value("color", when, {"auto", "always", "never"}, options.language);
     return surroundings.out_is_terminal && surroundings.environment("NO_COLOR").empty() &&
            surroundings.environment("TERM") != "dumb";
 }
@@ -135,8 +137,8 @@ Result<std::optional<dates::Day>> day_given(const Options& options, std::string_
     if (!given) return std::optional<dates::Day>();
     const auto day = dates::parse_iso_day(*given);
     if (!day)
-        return fail(ErrorKind::usage, fmt::format("\"{}\" is not a day", *given),
-                    "days are written YYYY-MM-DD");
+        return wrong(*given, options.language, "n'est pas un jour", "is not a day",
+                     "un jour s'écrit AAAA-MM-JJ", "days are written YYYY-MM-DD");
     return day;
 }
 
@@ -156,7 +158,7 @@ Result<Question> question_of(const Options& options, const Surroundings& surroun
     if (options.has("lang")) how.language = options.language;
     std::vector<GivenOption> given;
     for (const auto& [name, value] : options.given) given.push_back({name, value});
-    return merge_options(read_question(options.question, how), given, *day);
+    return merge_options(read_question(options.question, how), given, *day, options.language);
 }
 
 Language reader_language(const Options& options, const Question& question) {
@@ -169,7 +171,8 @@ Result<Plan> make_plan(const Options& options, Question question,
     Plan plan;
     for (const auto& [name, put] : value_options)
         for (const auto& value : options.values(name))
-            if (auto ok = put(plan, value); !ok) return tl::unexpected(ok.error());
+            if (auto ok = put(plan, value, options.language); !ok)
+                return tl::unexpected(ok.error());
     const auto colour = colour_wanted(options, surroundings);
     if (!colour) return tl::unexpected(colour.error());
     auto& look = plan.render.look;

@@ -16,13 +16,20 @@
 namespace vigie::searcher {
 namespace {
 
-tl::unexpected<Error> wrong(std::string message, std::string hint) {
-    return fail(ErrorKind::usage, std::move(message), std::move(hint));
+/// `"VALUE" says`, with a hint; both in French or English.
+struct Said {
+    std::string_view french, english;
+};
+tl::unexpected<Error> wrong(std::string_view value, Language language, Said says, Said hint) {
+    return fail(ErrorKind::usage,
+                fmt::format("\"{}\" {}", value, in_language(language, says.french, says.english)),
+                std::string(in_language(language, hint.french, hint.english)));
 }
 
 // Amounts
 
-constexpr std::string_view amount_hint = "amounts are written 5G.., 100M..200M, ..5M, 10M€.. or 5M";
+constexpr Said amount_hint = {"un montant s'écrit 5G.., 100M..200M, ..5M, 10M€.. ou 5M",
+                              "amounts are written 5G.., 100M..200M, ..5M, 10M€.. or 5M"};
 
 struct Bound {
     double figure = 0, unit = 0;  ///< unit 0: none written
@@ -159,18 +166,6 @@ std::string_view whole_word(WordClass of, std::string_view written) {
     return found && found->length == tokens.size() ? found->word->value : std::string_view{};
 }
 
-std::string joined(const std::vector<std::string_view>& ids) {
-    return fmt::format("{}", fmt::join(ids, ", "));
-}
-
-tl::unexpected<Error> no_such(std::string_view name, std::string_view value,
-                              const std::vector<std::string_view>& ids) {
-    const auto near = text::nearest(value, ids);
-    return wrong(fmt::format("\"{}\" is not a value of --{}", value, name),
-                 near.empty() ? fmt::format("known: {}", joined(ids))
-                              : fmt::format("did you mean {}?", near));
-}
-
 std::vector<std::string_view> ids_of(std::string_view name) {
     if (name == "kind") return deals::kind_ids();
     if (name == "status") return deals::status_ids();
@@ -183,13 +178,14 @@ std::vector<std::string_view> ids_of(std::string_view name) {
 }
 
 /// An id as such, or a word of a question for it ("levée", "cybersécurité").
-Result<std::string> parse_id(std::string_view name, std::string_view value, WordClass words) {
+Result<std::string> parse_id(std::string_view name, std::string_view value, WordClass words,
+                             Language language) {
     const auto ids = ids_of(name);
     const std::string folded = text::fold(value);
     if (std::find(ids.begin(), ids.end(), folded) != ids.end()) return folded;
     const auto word = whole_word(words, value);
     if (std::find(ids.begin(), ids.end(), word) != ids.end()) return std::string(word);
-    return no_such(name, value, ids);
+    return no_such_value(name, value, ids, language);
 }
 
 /// A name as the vocabulary writes it, else as typed.
@@ -207,7 +203,8 @@ std::string place_id(std::string_view value) {
 
 class Merge {
 public:
-    Merge(Question& question, dates::Day today) : question_(question), today_(today) {}
+    Merge(Question& question, dates::Day today, Language language)
+        : question_(question), today_(today), language_(language) {}
 
     Result<void> put(const GivenOption& option) {
         const auto& [name, value] = option;
@@ -223,14 +220,15 @@ private:
     Result<void> put_not(std::string_view value) {
         const auto equals = value.find('=');
         if (equals == std::string_view::npos)
-            return wrong(fmt::format("--not {} names no key", value),
-                         "write --not KEY=VALUE, for example --not kind=debt");
+            return wrong(value, language_, {"ne nomme aucune clé", "names no key"},
+                         {"écrivez --not CLÉ=VALEUR, par exemple --not kind=debt",
+                          "write --not KEY=VALUE, for example --not kind=debt"});
         const std::string key(value.substr(0, equals));
         constexpr auto keys = std::to_array<std::string_view>({"kind", "status", "amount", "date",
                                                                "company", "investor", "lead",
                                                                "stage", "sector", "place", "text"});
         if (std::find(keys.begin(), keys.end(), key) == keys.end())
-            return no_such("not", key, {keys.begin(), keys.end()});
+            return no_such_value("not", key, {keys.begin(), keys.end()}, language_);
         return put_condition(question_.excluded, key, std::string(value.substr(equals + 1)),
                              seen_.insert("not " + key).second);
     }
@@ -246,27 +244,29 @@ private:
     Result<void> put_condition(Conditions& to, std::string_view name, const std::string& value,
                                bool first) {
         if (name == "kind")
-            return keep<deals::Kind>(to.kinds,
-                                     parse_id(name, value, WordClass::kind).map([](const auto& id) {
-                                         return *deals::parse_kind(id);
-                                     }),
-                                     first);
+            return keep<deals::Kind>(
+                to.kinds, parse_id(name, value, WordClass::kind, language_).map([](const auto& id) {
+                    return *deals::parse_kind(id);
+                }),
+                first);
         if (name == "status")
             return keep<deals::Status>(
-                to.statuses, parse_id(name, value, WordClass::status).map([](const auto& id) {
+                to.statuses,
+                parse_id(name, value, WordClass::status, language_).map([](const auto& id) {
                     return *deals::parse_status(id);
                 }),
                 first);
-        if (name == "stage") return keep(to.stages, parse_id(name, value, WordClass::stage), first);
+        if (name == "stage")
+            return keep(to.stages, parse_id(name, value, WordClass::stage, language_), first);
         if (name == "sector")
-            return keep(to.sectors, parse_id(name, value, WordClass::sector), first);
+            return keep(to.sectors, parse_id(name, value, WordClass::sector, language_), first);
         if (name == "company") return keep<std::string>(to.companies, written_name(value), first);
         if (name == "investor") return keep<std::string>(to.investors, written_name(value), first);
         if (name == "lead") return keep<std::string>(to.leads, written_name(value), first);
         if (name == "place") return keep<std::string>(to.places, place_id(value), first);
         if (name == "text") return keep<std::string>(to.text, value, first);
-        if (name == "amount") return assign(to.amount, parse_amount_option(value));
-        if (name == "date") return assign(to.date, parse_date_option(value, today_));
+        if (name == "amount") return assign(to.amount, parse_amount_option(value, language_));
+        if (name == "date") return assign(to.date, parse_date_option(value, today_, language_));
         return {};
     }
 
@@ -278,14 +278,14 @@ private:
     }
 
     Result<void> put_sort(std::string_view value) {
-        const auto id = parse_id("sort", value, WordClass::order);
+        const auto id = parse_id("sort", value, WordClass::order, language_);
         if (!id) return tl::unexpected(id.error());
         question_.sort = parse_sort(*id);
         return {};
     }
 
     Result<void> put_group(std::string_view value) {
-        const auto id = parse_id("by", value, WordClass::unit);
+        const auto id = parse_id("by", value, WordClass::unit, language_);
         if (!id) return tl::unexpected(id.error());
         question_.group_by = parse_group_key(*id);
         return {};
@@ -294,7 +294,7 @@ private:
     Result<void> put_aggregate(std::string_view value) {
         return keep<Aggregate>(
             question_.aggregates,
-            parse_id("aggregate", value, WordClass::order).map([](const auto& id) {
+            parse_id("aggregate", value, WordClass::order, language_).map([](const auto& id) {
                 return *parse_aggregate(id);
             }),
             seen_.insert("aggregate").second);
@@ -303,23 +303,43 @@ private:
     Result<void> put_limit(std::string_view value) {
         const auto limit = number(value);
         if (!limit || *limit < 0)
-            return wrong(fmt::format("\"{}\" is not a number of answers", value),
-                         "for example --limit 20");
+            return wrong(value, language_,
+                         {"n'est pas un nombre de réponses", "is not a number of answers"},
+                         {"par exemple --limit 20", "for example --limit 20"});
         question_.limit = *limit;
         return {};
     }
 
     Question& question_;
     dates::Day today_;
+    Language language_;
     std::set<std::string> seen_;
 };
 
 }  // namespace
 
-Result<AmountFilter> parse_amount_option(std::string_view value) {
+tl::unexpected<Error> no_such_value(std::string_view option, std::string_view value,
+                                    const std::vector<std::string_view>& known, Language language) {
+    const auto near = text::nearest(value, known);
+    auto hint =
+        near.empty()
+            ? fmt::format("{} {}", in_language(language, "connus :", "known:"),
+                          fmt::join(known, ", "))
+            : fmt::format(
+                  fmt::runtime(in_language(language, "vouliez-vous dire {} ?", "did you mean {}?")),
+                  near);
+    return fail(
+        ErrorKind::usage,
+        fmt::format(fmt::runtime(in_language(language, "\"{}\" n'est pas une valeur de --{}",
+                                             "\"{}\" is not a value of --{}")),
+                    value, option),
+        std::move(hint));
+}
+
+Result<AmountFilter> parse_amount_option(std::string_view value, Language language) {
     const auto dots = value.find("..");
     const auto unread = [&] {
-        return wrong(fmt::format("\"{}\" is not an amount", value), std::string(amount_hint));
+        return wrong(value, language, {"n'est pas un montant", "is not an amount"}, amount_hint);
     };
     if (dots == std::string_view::npos) {
         const auto bound = parse_bound(value);
@@ -335,14 +355,16 @@ Result<AmountFilter> parse_amount_option(std::string_view value) {
     if (min) out.min = min->value();
     if (max) out.max = max->value();
     if (out.min && out.max && *out.min > *out.max)
-        return wrong(fmt::format("\"{}\" begins above its end", value), std::string(amount_hint));
+        return wrong(value, language, {"commence au-dessus de sa fin", "begins above its end"},
+                     amount_hint);
     out.currency = min && min->currency.is_known() ? min->currency
                    : max                           ? max->currency
                                                    : money::Currency{};
     return out;
 }
 
-Result<dates::Interval> parse_date_option(std::string_view value, dates::Day today) {
+Result<dates::Interval> parse_date_option(std::string_view value, dates::Day today,
+                                          Language language) {
     const auto dots = value.find("..");
     if (dots == std::string_view::npos) {
         if (const auto period = parse_period(value)) return *period;
@@ -356,15 +378,16 @@ Result<dates::Interval> parse_date_option(std::string_view value, dates::Day tod
         if (to) out.to = to->to;
         if (read && (!out.from || !out.to || *out.from <= *out.to)) return out;
     }
-    return wrong(fmt::format("\"{}\" is not a period", value),
-                 "periods are written 2024, 2024-T3, 2024-07, 2024-07-14, 2024-07..2024-09, "
-                 "2024-07.. or ..2023; "
-                 "quarters run from T1 to T4");
+    return wrong(value, language, {"n'est pas une période", "is not a period"},
+                 {"une période s'écrit 2024, 2024-T3, 2024-07, 2024-07-14, 2024-07..2024-09, "
+                  "2024-07.. ou ..2023 ; les trimestres vont de T1 à T4",
+                  "periods are written 2024, 2024-T3, 2024-07, 2024-07-14, 2024-07..2024-09, "
+                  "2024-07.. or ..2023; quarters run from T1 to T4"});
 }
 
 Result<Question> merge_options(Question question, const std::vector<GivenOption>& given,
-                               dates::Day today) {
-    Merge merge(question, today);
+                               dates::Day today, Language language) {
+    Merge merge(question, today, language);
     for (const auto& option : given)
         if (const auto put = merge.put(option); !put) return tl::unexpected(put.error());
     return question;

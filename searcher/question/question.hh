@@ -121,4 +121,10 @@ struct QuestionOptions {
 /// offline, linear in its length. A question may be any bytes.
 Question read_question(std::string_view text, const QuestionOptions& options);
 
+/// The French or the English form of what people are told.
+inline std::string_view in_language(Language language, std::string_view french,
+                                    std::string_view english) {
+    return language == Language::french ? french : english;
+}
+
 }  // namespace vigie::searcher

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "common/language.hh"
+#include "searcher/question/question.hh"
 
 namespace vigie::searcher {
 
@@ -21,14 +22,8 @@ enum class Paint : std::uint8_t { plain, name, amount, day, title, dim, mark, ba
 /// `text` in the colour of `paint`; as it is where colours are off or it is empty.
 std::string painted(const Look& look, Paint paint, std::string_view text);
 
-/// The French or the English form.
-inline std::string_view in_language(Language language, std::string_view french,
-                                    std::string_view english) {
-    return language == Language::french ? french : english;
-}
-
 /// What people are shown for an id ("stage", "series-b" -> "série B"); the id where there is no
-/// label. Lists: kind status role stage sector facet sum (lexicon/labels.tsv).
+/// label. Lists: kind status role stage sector facet sum (lexicon/labels.tsv), place (places.tsv).
 std::string_view label(Language language, std::string_view list, std::string_view id);
 
 }  // namespace vigie::searcher

@@ -714,7 +714,7 @@ const Case amount_options[] = {
     {"-5M..", "error"},
 };
 BOOST_DATA_TEST_CASE(reads_the_amount_option, boost::unit_test::data::make(amount_options), c) {
-    const auto read = searcher::parse_amount_option(c.question);
+    const auto read = searcher::parse_amount_option(c.question, vigie::Language::english);
     BOOST_TEST((read ? bounds(*read) : "error") == c.reading);
 }
 
@@ -737,12 +737,13 @@ const Case date_options[] = {
     {"soon", "error"},
 };
 BOOST_DATA_TEST_CASE(reads_the_date_option, boost::unit_test::data::make(date_options), c) {
-    const auto read = searcher::parse_date_option(c.question, today);
+    const auto read = searcher::parse_date_option(c.question, today, vigie::Language::english);
     BOOST_TEST((read ? dates::to_text(*read) : "error") == c.reading);
 }
 
-std::string merged(std::string_view text, const std::vector<searcher::GivenOption>& given) {
-    const auto question = searcher::merge_options(read(text), given, today);
+std::string merged(std::string_view text, const std::vector<searcher::GivenOption>& given,
+                   vigie::Language language = vigie::Language::english) {
+    const auto question = searcher::merge_options(read(text), given, today, language);
     return question ? brief(*question) : question.error().message + " / " + question.error().hint;
 }
 
@@ -760,7 +761,13 @@ BOOST_AUTO_TEST_CASE(refuses_what_an_option_cannot_mean) {
     BOOST_TEST(merged("", {{"kind", "rund"}}) ==
                "\"rund\" is not a value of --kind / did you mean round?");
     BOOST_TEST(merged("", {{"not", "paris"}}) ==
-               "--not paris names no key / write --not KEY=VALUE, for example --not kind=debt");
+               "\"paris\" names no key / write --not KEY=VALUE, for example --not kind=debt");
     BOOST_TEST(merged("", {{"limit", "-3"}}) ==
                "\"-3\" is not a number of answers / for example --limit 20");
+    const auto french = vigie::Language::french;
+    BOOST_TEST(merged("", {{"kind", "rund"}}, french) ==
+               "\"rund\" n'est pas une valeur de --kind / vouliez-vous dire round ?");
+    BOOST_TEST(merged("", {{"amount", "beaucoup"}}, french) ==
+               "\"beaucoup\" n'est pas un montant / un montant s'écrit 5G.., 100M..200M, ..5M, "
+               "10M€.. ou 5M");
 }
