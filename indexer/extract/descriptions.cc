@@ -54,6 +54,21 @@ std::optional<DescriptionNoun> noun_at(const text::Tokens& tokens, std::size_t& 
     return noun;
 }
 
+/// "d'implants", "en ligne", "pour semi-conducteurs".
+bool leads_to_complement(const text::Token& token) {
+    static constexpr auto links =
+        std::to_array<std::string_view>({"de", "d'", "du", "des", "en", "pour", "sans", "sur"});
+    return is_one_of(token.fold, links);
+}
+
+/// "le fabricant de puces de Wefox": the name is a complement itself.
+bool governs_name(const text::Token& token) {
+    static constexpr auto links = std::to_array<std::string_view>(
+        {"de", "d'", "du",   "des",  "la",  "le",  "l'",   "les", "a",    "au", "aux",   "par",
+         "et", "ou", "avec", "chez", "que", "qu'", "pour", "sur", "dans", "en", "comme", "contre"});
+    return is_one_of(token.fold, links);
+}
+
 }  // namespace
 
 std::optional<Description> description_at(const ClassifiedText& text, std::size_t i,
@@ -90,6 +105,20 @@ std::optional<Description> description_at(const ClassifiedText& text, std::size_
     }
     out.tokens = {i, k};
     return out;
+}
+
+bool is_complement(const ClassifiedText& text, text::TokenRange between) {
+    constexpr std::size_t longest = 7;
+    const auto& tokens = text.tokens();
+    if (between.size() < 2 || between.size() > longest) return false;
+    if (!leads_to_complement(tokens[between.begin]) || governs_name(tokens[between.end - 1]))
+        return false;
+    for (std::size_t k = between.begin; k < between.end; ++k)
+        if (!tokens[k].is_word() && !tokens[k].is("-")) return false;
+    for (std::size_t k = between.begin + 1; k < between.end; ++k)
+        if (text.is(k, verb) && !tokens[k].is("en") && !leads_to_complement(tokens[k - 1]))
+            return false;
+    return true;
 }
 
 }  // namespace vigie::indexer

@@ -27,4 +27,8 @@ struct Description {
 std::optional<Description> description_at(const ClassifiedText& text, std::size_t i,
                                           std::size_t end);
 
+/// "le fabricant d'implants Wefox": true where the tokens `between` a description and a name are
+/// only the complement of its noun.
+bool is_complement(const ClassifiedText& text, text::TokenRange between);
+
 }  // namespace vigie::indexer

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/deals/vocabulary.hh"
+
 namespace vigie::indexer {
 namespace {
 
@@ -101,10 +103,28 @@ private:
     text::TokenRange sentence_;
 };
 
+/// The token where a place beside a name would begin; `end` for none.
+std::size_t seat_beside(const text::Tokens& tokens, std::size_t i, std::size_t end) {
+    static constexpr auto seated = std::to_array<std::string_view>(
+        {"basee", "base", "installee", "installe", "nee", "ne", "implantee", "implante"});
+    if (i + 3 >= end) return end;
+    if (tokens[i].is("(")) return tokens[i + 2].is(")") ? i + 1 : end;
+    if (!tokens[i].is(",")) return end;
+    if (std::find(seated.begin(), seated.end(), tokens[i + 1].fold) != seated.end()) return i + 3;
+    return tokens[i + 1].is("a") || tokens[i + 1].is("de") ? i + 2 : end;
+}
+
 }  // namespace
 
 bool is_locative(const ClassifiedText& text, text::TokenRange range, text::TokenRange sentence) {
     return Surroundings(text, range, sentence).show_place();
+}
+
+std::string_view place_beside(const text::Tokens& tokens, std::size_t i, std::size_t end) {
+    const std::size_t at = seat_beside(tokens, i, end);
+    if (at >= end || !tokens[at].is_capital()) return {};
+    const auto place = deals::places().match(tokens, at, end);
+    return place && place->use == deals::FormUse::name ? place->id : std::string_view{};
 }
 
 }  // namespace vigie::indexer

@@ -5,6 +5,7 @@
 
 #include "common/deals/vocabulary.hh"
 #include "indexer/extract/descriptions.hh"
+#include "indexer/extract/locative.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -151,22 +152,7 @@ private:
     void attach_place_after(const EntityMention& mention) {
         auto& entity = entities_.all[mention.entity];
         if (!entity.place.empty() || entity.kind != EntityKind::company) return;
-        const std::size_t i = place_beside(mention.tokens.end);
-        if (i >= sentence_.end || !tokens_[i].is_capital()) return;
-        const auto place = deals::places().match(tokens_, i, sentence_.end);
-        if (place && place->use == deals::FormUse::name) entity.place = place->id;
-    }
-
-    /// The token where a place beside a name would begin; the end of the sentence for none.
-    std::size_t place_beside(std::size_t i) const {
-        static constexpr auto seated = std::to_array<std::string_view>(
-            {"basee", "base", "installee", "installe", "nee", "ne", "implantee", "implante"});
-        if (i + 3 >= sentence_.end) return sentence_.end;
-        if (tokens_[i].is("(")) return tokens_[i + 2].is(")") ? i + 1 : sentence_.end;
-        if (!tokens_[i].is(",")) return sentence_.end;
-        if (is_one_of(tokens_[i + 1].fold, seated)) return i + 3;
-        const bool linked = tokens_[i + 1].is("a") || tokens_[i + 1].is("de");
-        return linked ? i + 2 : sentence_.end;
+        entity.place = place_beside(tokens_, mention.tokens.end, sentence_.end);
     }
 
     std::size_t take_description(Description described) {
@@ -211,42 +197,12 @@ private:
     /// "la fintech zurichoise Wefox", "l'éditeur de logiciels Pelico".
     std::size_t apposition_after(const Description& described) const {
         if (described.bare || next_ >= names_.size()) return nobody;
-        if (next_name_begin() != described.tokens.end && !is_complement_to(described))
-            return nobody;
         const auto kind = entities_.all[names_[next_].entity].kind;
-        if (kind == EntityKind::place) return nobody;
+        const bool adjacent = next_name_begin() == described.tokens.end;
+        const bool complement = kind == EntityKind::company && next_name_begin() < sentence_.end &&
+                                is_complement(text_, {described.tokens.end, next_name_begin()});
+        if (kind == EntityKind::place || (!adjacent && !complement)) return nobody;
         return names_[next_].entity;
-    }
-
-    /// "le fabricant d'implants Wefox": only the complement of the noun stands before the name.
-    bool is_complement_to(const Description& described) const {
-        constexpr std::size_t longest = 7;
-        const std::size_t begin = described.tokens.end;
-        const std::size_t end = next_name_begin();
-        if (end >= sentence_.end || end < begin + 2 || end > begin + longest) return false;
-        if (!leads_to_complement(begin) || is_linked(end)) return false;
-        for (std::size_t k = begin; k < end; ++k)
-            if (!tokens_[k].is_word() && !tokens_[k].is("-")) return false;
-        for (std::size_t k = begin + 1; k < end; ++k)
-            if (text_.is(k, verb) && !tokens_[k].is("en") && !leads_to_complement(k - 1))
-                return false;
-        return entities_.all[names_[next_].entity].kind == EntityKind::company;
-    }
-
-    /// "d'implants", "en ligne", "pour semi-conducteurs".
-    bool leads_to_complement(std::size_t i) const {
-        static constexpr auto links =
-            std::to_array<std::string_view>({"de", "d'", "du", "des", "en", "pour", "sans", "sur"});
-        return is_one_of(tokens_[i].fold, links);
-    }
-
-    /// "le fabricant de puces de Wefox": the name is a complement itself.
-    bool is_linked(std::size_t name) const {
-        static constexpr auto links = std::to_array<std::string_view>(
-            {"de",   "d'",  "du",   "des", "la",    "le",   "l'",    "les", "a",
-             "au",   "aux", "par",  "et",  "ou",    "avec", "chez",  "que", "qu'",
-             "pour", "sur", "dans", "en",  "comme", "chez", "contre"});
-        return is_one_of(tokens_[name - 1].fold, links);
     }
 
     /// "Wefox, la fintech zurichoise", "Wefox (fintech)".
