@@ -77,7 +77,7 @@ private:
         if (first == last || sentence.size() > longest || tells_former_round(s)) return;
         cues_ = find_cues(document_, entities_, sentence);
         lists_ = find_lists(document_, entities_, sentence, cues_);
-        const int context = context_of(s);
+        const int context = context_of(s) + (answers_who(s) ? plain_cue : 0);
         std::optional<std::size_t> accepted_end;
         for (const auto& list : lists_) {
             Judged judged = judge(list);
@@ -89,6 +89,20 @@ private:
             accepted_end = list.tokens.end;
             give(list, judged, s);
         }
+    }
+
+    /// "Ses investisseurs ? X et Y.", "Avec qui ? X et Y."
+    bool answers_who(std::size_t s) const {
+        constexpr std::size_t longest = 6;
+        if (s == 0) return false;
+        const auto before = document_.sentences[s - 1];
+        if (before.size() > longest || !tokens_[before.end - 1].is("?")) return false;
+        for (std::size_t i = before.begin; i < before.end; ++i)
+            if (tokens_[i].is("investisseurs") || tokens_[i].is("actionnaires") ||
+                tokens_[i].is("souscripteurs") || tokens_[i].is("financeurs") ||
+                (tokens_[i].is("qui") && i > before.begin && tokens_[i - 1].is("avec")))
+                return true;
+        return false;
     }
 
     /// "avaient pris part aux tours antérieurs", where no such tour is a deal of the sentence.

@@ -105,8 +105,16 @@ private:
         if (mention.entity == entities_.topic) return !acts_here_;
         if (here_ != nobody || entity.kind != EntityKind::company) return false;
         if (is_one_of_several(mention) || is_named_thing(mention.tokens.begin)) return false;
-        if (mention.part == Part::subject) return true;
+        if (mention.part == Part::subject || is_founded(mention.tokens.begin)) return true;
         return mention.part == Part::unknown && opens_sentence(mention.tokens.begin);
+    }
+
+    /// "Hugo Marin a fondé Ovalo".
+    bool is_founded(std::size_t name) const {
+        static constexpr auto verbs = std::to_array<std::string_view>(
+            {"fonde", "cofonde", "cree", "lance", "fondait", "creait", "lancait", "crea", "fonda",
+             "lanca", "monte", "imagine"});
+        return name > sentence_.begin && is_one_of(tokens_[name - 1].fold, verbs);
     }
 
     /// "La capsule Nyx": what it is stands before the name, and is no company.

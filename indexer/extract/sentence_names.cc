@@ -80,9 +80,20 @@ bool SentenceNames::is_governed(std::size_t m) const {
             return true;
         if (is_listed_backer(mention.tokens.begin)) return true;
         if (is_won_over(mention.tokens.begin)) return true;
-        if (m == first_ || !is_coordinated(m)) return false;
+        if (m == first_ || !is_coordinated(m) || is_set_off(mention)) return false;
         --m;
     }
+    return false;
+}
+
+bool SentenceNames::is_set_off(const EntityMention& mention) const {
+    const auto begin = mention.tokens.begin;
+    const auto end = mention.tokens.end;
+    if (begin == sentence_.begin || !token(begin - 1).is(",") || !token(end).is(",")) return false;
+    const auto [first, last] = reading_.hits_within({end + 1, end + 4});
+    for (auto i = first; i < last; ++i)
+        if (reading_.hits[i].form != Form::none && reading_.hits[i].form != Form::participle)
+            return true;
     return false;
 }
 

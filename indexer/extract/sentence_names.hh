@@ -39,6 +39,8 @@ public:
     const text::Token& token(std::size_t t) const;
     /// "auprès de X", "avec X", "anciens de X": X does not act here.
     bool is_governed(std::size_t m) const;
+    /// "La maison mère de Perlou, Ovalo, lève": a name between commas before the verb acts.
+    bool is_set_off(const EntityMention& mention) const;
     /// "a décidé A et B à signer", "avait accueilli A à son tour": they give.
     bool is_won_over(std::size_t begin) const;
     /// "ses actionnaires historiques, A et B": names that a noun of investors introduces.

@@ -257,6 +257,7 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
     if (verb && frame.kind == Kind::round && search.giver_stands_before(*frame.hit))
         return from_discourse(reading_, sentence, frame.kind, sum.begin);
     if (const auto found = search.beneficiary()) return found;
+    if (const auto found = search.own_new_firm(sum.end)) return found;
     const auto edge = verb ? std::min(frame.hit->tokens.begin, sum.begin) : sum.begin;
     if (const auto found = search.before(edge)) return found;
     return from_discourse(reading_, sentence, frame.kind, sum.begin);

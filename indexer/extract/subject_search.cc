@@ -44,7 +44,7 @@ Found SubjectSearch::heading(std::size_t m) const {
 Found SubjectSearch::beside_after(text::TokenRange sum, bool also_genitive) const {
     for (auto m = first_; m < last_; ++m) {
         const auto& mention = reading_.entities.mentions[m];
-        if (mention.tokens.begin < sum.end) continue;
+        if (mention.tokens.begin < sum.end || is_possessive(mention)) continue;
         if (mention.tokens.begin - sum.end > 12) break;
         const auto t = sum.end;
         const auto fold = token(t).fold;
@@ -218,6 +218,20 @@ Found SubjectSearch::beneficiary() const {
         const auto link = token(mention.tokens.begin - 1).fold;
         if (link != "de" && link != "d'" && link != "du") continue;
         if (favours(mention.tokens.begin - 3)) return mention.entity;
+    }
+    return std::nullopt;
+}
+
+Found SubjectSearch::own_new_firm(std::size_t end) const {
+    constexpr std::size_t longest = 7;
+    if (!token(end).is("pour")) return std::nullopt;
+    if (!token(end + 1).is("sa") && !token(end + 1).is("leur")) return std::nullopt;
+    for (auto m = first_; m < last_; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.tokens.begin < end || mention.form > MentionForm::alias) continue;
+        const bool near = mention.tokens.begin <= end + longest && acts(mention);
+        return near && token(mention.tokens.begin - 1).is(",") ? Found(mention.entity)
+                                                               : std::nullopt;
     }
     return std::nullopt;
 }

@@ -57,6 +57,8 @@ public:
     bool favours(std::size_t end) const;
     /// "…, au bénéfice de X": wherever it stands in the sentence.
     Found beneficiary() const;
+    /// "lève 12 M€ pour sa nouvelle société, X".
+    Found own_new_firm(std::size_t end) const;
     /// "avaient confié 10 Md$ à la start-up", "a investi dans X 10 M€".
     Found object_between(std::size_t end) const;
     /// "la levée de X".

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "indexer/extract/references.hh"
 
@@ -22,9 +24,19 @@ bool may_be_topic(const Entity& entity) {
     return entity.kind == EntityKind::company || entity.kind == EntityKind::investor;
 }
 
+/// "trois anciens de Criteo", "rival de Doctolib": only where somebody comes from or stands.
+bool is_compared(const text::Tokens& tokens, std::size_t begin) {
+    static constexpr auto nouns = std::to_array<std::string_view>(
+        {"ancien", "anciens", "ancienne", "anciennes", "transfuge", "transfuges", "rival", "rivale",
+         "concurrent", "concurrente", "emule", "filiale"});
+    if (begin < 2 || (!tokens[begin - 1].is("de") && !tokens[begin - 1].is("d'"))) return false;
+    return std::find(nouns.begin(), nouns.end(), tokens[begin - 2].fold) != nouns.end();
+}
+
 /// "GreenGo, l'Airbnb éthique": whom the company is likened to.
 bool is_likened(const text::Tokens& tokens, const EntityMention& mention) {
     const auto begin = mention.tokens.begin;
+    if (is_compared(tokens, begin)) return true;
     if (begin < 2 || !tokens[begin - 2].is(",")) return false;
     const auto& article = tokens[begin - 1];
     return article.is("l'") || article.is("le") || article.is("la") || article.is("un");

@@ -80,7 +80,9 @@ const Case investor_cases[] = {
     {"Nimbellia (vélos) : 3 M€, Brivo Tarvenne.", "Brivo Tarvenne"},
     {"Nimbellia lève 3 M€ auprès de Kelvane Ventures (groupe Brivo) et d'Elaia.",
      "Kelvane Ventures, Brivo, Elaia"},
+    {"Nimbellia lève 3 M€. Ses investisseurs ? Partech et Brivo.", "Partech, Brivo"},
     // Nobody of these invests.
+    {"Nimbellia lève 3 M€. Ses clients ? Renault et Brivo.", ""},
     {"Nimbellia lève 3 M€ auprès de Xavier Niel (Brivo) et d'Elaia.", "Xavier Niel, Elaia"},
     {"Elle signe un prêt. Nimbellia lève 3 M€, Brivo recrute, Ostrovia aussi.", ""},
     {"Nimbellia lève 3 M€. Il faut ajouter 9 millions en 2020 (Elaia, Brenvia Partners).", ""},
