@@ -61,7 +61,27 @@ private:
     using Reader = std::optional<Frame> (Framing::*)(std::size_t) const;
 
     bool in_title(std::size_t i) const {
-        return reading_.document.is_title(reading_.distances.extent(i).sentence);
+        const auto sentence = reading_.distances.extent(i).sentence;
+        return reading_.document.is_title(sentence) || repeats_title(sentence);
+    }
+
+    /// A body that begins with its headline once more.
+    bool repeats_title(std::size_t sentence) const {
+        if (sentence != 1 || !reading_.document.has_title) return false;
+        const auto& title = reading_.document.sentences[0];
+        const auto& again = reading_.document.sentences[1];
+        const auto words = [&](text::TokenRange range) {
+            while (range.end > range.begin &&
+                   reading_.token(range.end - 1).kind == text::TokenKind::line_break)
+                --range.end;
+            return range;
+        };
+        const auto a = words(title);
+        const auto b = words(again);
+        if (a.size() != b.size()) return false;
+        for (std::size_t k = 0; k < a.size(); ++k)
+            if (reading_.token(a.begin + k).fold != reading_.token(b.begin + k).fold) return false;
+        return true;
     }
 
     void refuse(std::size_t amount, std::string_view rule) { refused_.push_back({amount, rule}); }

@@ -30,11 +30,19 @@ const Vocabulary& vocabulary() {
     return all;
 }
 
+/// "l'etat" -> "etat".
+std::string_view without_article(std::string_view name) {
+    for (const std::string_view article : {"l'", "la ", "le ", "les "})
+        if (name.starts_with(article)) return name.substr(article.size());
+    return name;
+}
+
 }  // namespace
 
 bool is_public_body(const Entity& entity) {
     const bool invests = entity.kind == EntityKind::investor || entity.invests;
-    const auto name = text::fold(entity.name);
+    const auto folded = text::fold(entity.name);
+    const auto name = without_article(folded);
     for (const auto form : vocabulary().names) {
         if (name == form) return true;
         if (!invests && name.starts_with(form) && name[form.size()] == ' ') return true;

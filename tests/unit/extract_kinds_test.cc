@@ -239,6 +239,12 @@ const KindCase late_cases[] = {
     {"Perlou, le carnet plein",
      "L'industriel Perlou respire. En mars, Ovalo affichait 12 millions d'euros de commandes.",
      "revenue done Ovalo EUR 12000000"},
+    // a body that begins with its headline
+    {"Perlou, quatre millions d'euros en blouse blanche",
+     "Perlou, quatre millions d'euros en blouse blanche\n\nLa start-up Perlou grandit avec "
+     "Demeter. "
+     "À la clé : 1,5 M€, une série A, et une valeur portée à 4 millions d'euros.",
+     "valuation done Perlou EUR 4000000|round done Perlou EUR 1500000"},
     // whose round the rival's is
     {"Perlou, la suite",
      "La start-up Perlou lève 30 M€ et tient la dragée haute à Ovalo. Le concurrent attaqué n'est "
