@@ -67,7 +67,8 @@ private:
 
     /// A body that begins with its headline once more.
     bool repeats_title(std::size_t sentence) const {
-        if (sentence != 1 || !reading_.document.has_title) return false;
+        if (sentence != 1 || !reading_.document.has_title || reading_.document.sentences.size() < 2)
+            return false;
         const auto& title = reading_.document.sentences[0];
         const auto& again = reading_.document.sentences[1];
         const auto words = [&](text::TokenRange range) {
