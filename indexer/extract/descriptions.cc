@@ -54,6 +54,10 @@ std::optional<DescriptionNoun> noun_at(const text::Tokens& tokens, std::size_t& 
     return noun;
 }
 
+bool is_relational(std::string_view fold) {
+    return fold == "concurrent" || fold == "concurrente" || fold == "rival" || fold == "rivale";
+}
+
 /// "d'implants", "en ligne", "pour semi-conducteurs".
 bool leads_to_complement(const text::Token& token) {
     static constexpr auto links =
@@ -93,6 +97,7 @@ std::optional<Description> description_at(const ClassifiedText& text, std::size_
         tokens[k].is_capital() && k > i && tokens[i].letter_case == text::Case::lower;
     if (in_name) return std::nullopt;
     out.kind = noun->kind;
+    out.relational = is_relational(tokens[k].fold);
     out.sector = noun->sector;
     k += noun->length;
     const bool worded = k + 1 < end && tokens[k].letter_case == text::Case::lower;

@@ -20,6 +20,7 @@ struct Description {
     std::string_view sector;  ///< id, or empty
     bool bare = false;        ///< without article: only an apposition
     bool indefinite = false;  ///< "une fintech": somebody new
+    bool relational = false;  ///< "le concurrent": another than who was spoken of
     bool nameless = false;    ///< only the place, no noun: "le grenoblois"
 };
 

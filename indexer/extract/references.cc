@@ -241,6 +241,7 @@ private:
     /// else the topic.
     std::size_t resolve(const Description& described) const {
         auto focus = focus_company(described.tokens.begin);
+        if (described.relational) return last_other_than(focus);
         // "X a confié 3 M€ à la start-up": who acts is not who is given.
         if (focus == here_ && entities_.topic && part_before(described.tokens) == Part::object)
             focus = *entities_.topic;
@@ -249,6 +250,19 @@ private:
         const auto recent = last_without_place(described.nameless);
         if (recent == nobody) return focus;
         return described.nameless || is_elsewhere(focus) ? recent : focus;
+    }
+
+    /// "… la dragée haute à OpenAI. Le concurrent attaqué …": named lately, and not the hero.
+    std::size_t last_other_than(std::size_t focus) const {
+        constexpr std::ptrdiff_t farthest = 12;  // mentions
+        const auto newest = entities_.mentions.rbegin();
+        for (auto m = newest; m != entities_.mentions.rend() && m - newest < farthest; ++m) {
+            const bool other = m->entity != focus && m->entity != entities_.topic;
+            if (other && m->form <= MentionForm::alias &&
+                entities_.all[m->entity].kind == EntityKind::company)
+                return m->entity;
+        }
+        return nobody;
     }
 
     bool is_elsewhere(std::size_t who) const {

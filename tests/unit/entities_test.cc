@@ -152,6 +152,8 @@ const Case reference_cases[] = {
     // who is given money is not who gives it
     {"Nimbellia recrute. Tarvenne a confié 3 M€ à la jeune pousse.", "Nimbellia"},
     {"Nimbellia recrute. Lyon, enfin, fête Ostrovia. L'éditeur grandit.", "Nimbellia"},
+    {"Nimbellia recrute face à Ostrovia. Le concurrent attend.", "Ostrovia"},
+    {"Nimbellia recrute. Le concurrent attend.", ""},
     // no company comes between
     {"Nimbellia lève 3 M€. La capsule Tarvenne volera. Elle est en retard.", "Nimbellia"},
     {"Nimbellia lève 3 M€. Ovalo, Brivo et Tarvenne ont suivi. Elle recrute.", "Nimbellia"},
