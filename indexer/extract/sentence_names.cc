@@ -11,6 +11,19 @@ SentenceNames::SentenceNames(const Reading& reading, std::size_t sentence, Kind 
     last_ = last;
 }
 
+bool SentenceNames::is_passing(const EntityMention& mention) const {
+    static constexpr auto determiners =
+        std::to_array<std::string_view>({"l'", "la", "les", "le", "au", "aux", "des"});
+    const auto& entity = reading_.entities.all[mention.entity];
+    const auto& topic = reading_.entities.topic;
+    if (!reading_.context.hero || !topic || *topic == mention.entity || entity.mention_count > 1 ||
+        mention.part == EntityMention::Part::subject || mention.form > MentionForm::alias ||
+        mention.tokens.begin <= sentence_.begin)
+        return false;
+    const auto& before = token(mention.tokens.begin - 1);
+    return is_one_of(before.fold, determiners);
+}
+
 bool SentenceNames::is_passing_giver(const EntityMention& mention) const {
     const auto& topic = reading_.entities.topic;
     return reading_.entities.all[mention.entity].invests && topic && *topic != mention.entity &&

@@ -26,6 +26,9 @@ class SentenceNames {
 public:
     SentenceNames(const Reading& reading, std::size_t sentence, deals::Kind kind);
 
+    /// "la Maif", "les Échos": in an article about one company, a name told once behind an article
+    /// that is not the subject of its sentence.
+    bool is_passing(const EntityMention& mention) const;
     /// A well-known investor in an article about somebody who raises.
     bool is_passing_giver(const EntityMention& mention) const;
     /// A company, for a deal of its kind; no investor, person or place.

@@ -264,6 +264,7 @@ Found SubjectSearch::before(std::size_t end) const {
         const auto& mention = reading_.entities.mentions[m];
         if (mention.tokens.end > end || !acts(mention) || is_governed(m)) continue;
         if (gives(mention, end) || is_in_relative(mention, end)) continue;
+        if (is_passing(mention)) continue;
         auto cost = reading_.distances.between(mention.tokens.end, end);
         if (mention.part != EntityMention::Part::subject) cost += doubtful_subject;
         if (reading_.entities.all[mention.entity].invests) cost += doubtful_subject;
