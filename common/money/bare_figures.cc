@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/money/named_figures.hh"
+
 namespace vigie::money {
 namespace {
 
@@ -10,10 +12,9 @@ constexpr std::size_t longest_item = 150;
 constexpr std::size_t closest = 45;    // tokens behind the amount that tells the unit
 constexpr std::size_t farthest = 110;  // the same where the pattern leaves no doubt
 
-class Patterns {
+class Patterns : public NamedFigures {
 public:
-    Patterns(const text::Tokens& tokens, const Vocabulary& vocabulary)
-        : tokens_(tokens), vocabulary_(vocabulary) {}
+    using NamedFigures::NamedFigures;
 
     std::string_view of(const Find& find, const Find& anchor, bool numbers) const {
         if (is_item(find, anchor)) {
@@ -32,8 +33,6 @@ public:
     }
 
 private:
-    static bool is_decimal(const Find& find) { return find.low.figure.exponent < 0; }
-
     static bool is_near(const Find& find, const Find& anchor, std::size_t longest) {
         return find.tokens.begin < anchor.tokens.end + longest;
     }
@@ -120,124 +119,12 @@ private:
         return false;
     }
 
-    const text::Token* token(std::size_t at) const {
-        return at < tokens_.size() ? &tokens_[at] : nullptr;
-    }
-    bool is(std::size_t at, std::string_view fold) const {
-        return at < tokens_.size() && tokens_[at].is(fold);
-    }
-
-    /// ", 11 de Bpifrance": who gives them stands behind.
-    bool is_given_by(const Find& find) const {
-        const auto* giver = token(find.hedged.end + 1);
-        if (giver == nullptr || !is_name(*giver) || find.hedged.begin == 0) return false;
-        const auto before = find.hedged.begin - 1;
-        return is(before, ":") || is(before, ",") || is(before, ";") || is(before, "dont") ||
-               is(before, "puis");
-    }
-
-    /// A name among the `longest` words that end before token `end`.
-    bool names_before(std::size_t end, std::size_t longest) const {
-        for (std::size_t back = 1; back <= longest && back <= end; ++back) {
-            const auto& word = tokens_[end - back];
-            if (is_name(word)) return true;
-            if (!word.is_word()) return false;
-        }
-        return false;
-    }
-
-    /// "Naboo, dans le logiciel : 20 (…)", "5. Micropep : 8,5, série A" behind "Swan : 42 M€".
-    bool is_told_of_name(const Find& find, const Find& anchor) const {
-        constexpr std::size_t longest = 10;
-        const auto begin = find.hedged.begin;
-        const bool alike = anchor.rule == "elliptic-item" ||
-                           (anchor.hedged.begin > 0 && is(anchor.hedged.begin - 1, ":"));
-        if (begin < 2 || !is(begin - 1, ":") || !alike) return false;
-        const auto end = find.hedged.end;
-        if (const auto* next = token(end);
-            next != nullptr && next->kind != text::TokenKind::line_break && !next->is("(") &&
-            !next->is(".") && !next->is(",") && !next->is(";"))
-            return false;
-        bool name = false;
-        for (std::size_t back = 2; back <= longest && back <= begin; ++back) {
-            const auto& word = tokens_[begin - back];
-            if (word.kind == text::TokenKind::line_break || word.is(".") || word.is(";")) break;
-            name |= is_name(word);
-        }
-        return name;
-    }
-
-    /// "; Zaion, pour 11, avec", "Aisprid pour 10".
-    bool is_for_name(const Find& find) const {
-        auto at = find.hedged.begin;
-        if (at < 3 || !is(at - 1, "pour")) return false;
-        --at;
-        if (is(at - 1, ",")) --at;
-        return is_name(tokens_[at - 1]);
-    }
-
-    /// "Chez Maki, ce sont 26."
-    bool counts_for_name(const Find& find) const {
-        auto at = find.hedged.begin;
-        if (at < 5) return false;
-        const bool counts =
-            (is(at - 1, "sont") && is(at - 2, "ce")) || (is(at - 1, "est") && is(at - 2, "c'"));
-        return counts && is(at - 3, ",") && is_name(tokens_[at - 4]);
-    }
-
-    bool is_year(std::size_t at) const {
-        return tokens_[at].is_number() && tokens_[at].fold.size() == 4 &&
-               (tokens_[at].fold.starts_with("20") || tokens_[at].fold.starts_with("19"));
-    }
-
     /// "Juin 2023, 5,5 millions … Juin 2024, seize", "en 2021 pour 114 millions, en 2020 pour 27".
     bool is_behind_year(const Find& find, const Find& anchor) const {
         const auto mine = find.hedged.begin;
         const auto its = anchor.hedged.begin;
         return mine >= 2 && its >= 2 && tokens_[mine - 1].fold == tokens_[its - 1].fold &&
                is_year(mine - 2) && is_year(its - 2);
-    }
-
-    /// "seuls Sorare (580) et Mirakl (476)", "Cequr et ses injecteurs (106, mi-avril)". Two digits
-    /// alone may be a department or an age.
-    bool is_named_bracket(const Find& find, const Find& anchor) const {
-        constexpr double least_sure = 100;
-        constexpr std::size_t longest = 7;
-        const auto begin = find.hedged.begin;
-        if (begin < 2 || !is(begin - 1, "(")) return false;
-        if (!is(find.hedged.end, ")") && !is(find.hedged.end, ",")) return false;
-        const bool sure = find.low.figure.value() >= least_sure || find.low.figure.exponent < 0 ||
-                          is(anchor.hedged.begin - 1, "(") || opens_row(find.hedged.end);
-        return sure && (names_before(begin - 1, longest) || is_year(begin - 2));
-    }
-
-    /// "Kéops (2), Bivouac (1,5)": another name with a figure in brackets comes next.
-    bool opens_row(std::size_t end) const {
-        constexpr std::size_t farthest = 14;
-        for (auto at = end; at + 2 < tokens_.size() && at < end + farthest; ++at) {
-            if (tokens_[at].is(".") || tokens_[at].kind == text::TokenKind::line_break)
-                return false;
-            if (tokens_[at].is("(")) return tokens_[at + 1].is_number() && is_name(tokens_[at - 1]);
-        }
-        return false;
-    }
-
-    /// "31 à Sentinelia", "4,5 pour Ohé Capitaine", "3 chez Tibby", in a row of such.
-    bool is_given_to_name(const Find& find, bool numbers) const {
-        const auto begin = find.hedged.begin;
-        const auto end = find.hedged.end;
-        if (begin == 0 || end + 1 >= tokens_.size() || !is_name(tokens_[end + 1])) return false;
-        if (!is(end, "a") && !is(end, "pour") && !is(end, "chez")) return false;
-        const auto& before = tokens_[begin - 1];
-        if (is_taking_verb(before)) return true;
-        if (!numbers) return false;
-        if (before.is(":") || before.is(";") || before.is("et") || before.is("puis")) return true;
-        return before.is(",") && !is(end, "a");
-    }
-
-    /// "levé", "décroche", "raflé": of a figure behind them only money is told.
-    bool is_taking_verb(const text::Token& word) const {
-        return word.is_word() && vocabulary_.has(word, Role::take_verb);
     }
 
     /// "Protéal a raflé 125 (dont 50 de dette)", "en obtient 5,2".
@@ -327,17 +214,6 @@ private:
         return is_year(end + 1) || (tokens_[end + 1].is_word() && is_year(end + 2));
     }
 
-    bool is_month(std::size_t at) const {
-        return at < tokens_.size() && vocabulary_[tokens_[at]].has(Role::month);
-    }
-
-    /// "mars 2014": the word before the year.
-    bool names_month(std::size_t year) const {
-        return year >= 2 && tokens_[year - 1].is_word() &&
-               (is(year - 2, "en") || is(year - 2, "de") || is(year - 2, "debut") ||
-                is(year - 2, "fin"));
-    }
-
     /// "les logiciels captent 663 M€, les services internet 612, les technologies 341": nouns in a
     /// row, each with its figure.
     bool follows_noun_of_row(const Find& find, const Find& anchor) const {
@@ -353,16 +229,6 @@ private:
             if (!tokens_[at].is_word()) return false;
         return is(find.hedged.end, ",") || is(find.hedged.end, ".") || is(find.hedged.end, ";") ||
                is(find.hedged.end, "et");
-    }
-
-    /// "avec 21 millions, devant l'application Zenly, 20.": a name and a figure behind a comma.
-    bool is_apposed(const Find& find) const {
-        const auto begin = find.hedged.begin;
-        const auto end = find.hedged.end;
-        constexpr std::size_t longest = 3;
-        if (begin < 3 || !is(begin - 1, ",") || !names_before(begin - 1, longest)) return false;
-        return is(end, ".") || is(end, ";") || is(end, ",") || is(end, ")") || is(end, ":") ||
-               is(end, "(");
     }
 
     /// "1 229 euros, contre 1 329 l'an dernier": plain prices compare with prices of their size.
@@ -472,44 +338,6 @@ private:
                 mine->is("in") || mine->is("from"));
     }
 
-    /// "OpenAI s'était arrêté à 6,6 milliards et xAI à 6": the preposition again, behind a name.
-    bool is_gapped(const Find& find, const Find& anchor) const {
-        const auto begin = find.hedged.begin;
-        if (begin < 3 || anchor.hedged.begin == 0) return false;
-        const auto& preposition = tokens_[begin - 1];
-        if (!preposition.is("a") && !preposition.is("avec") && !preposition.is("pour"))
-            return false;
-        const bool repeated = is(anchor.hedged.begin - 1, preposition.fold);
-        if (!repeated && !preposition.is("avec")) return false;
-        bool name = false;
-        for (std::size_t back = 2; back <= 6 && back <= begin; ++back) {
-            const auto& word = tokens_[begin - back];
-            if (word.is(",") || word.is(";") || word.is("et") || word.is("puis")) {
-                if (name || back > 2) return name;
-                continue;  // "Genève, avec 50"
-            }
-            if (!word.is_word()) return false;
-            name |= word.letter_case != text::Case::lower;
-        }
-        return false;
-    }
-
-    /// "; Microsoft, 95 ;": a name and a figure between semicolons.
-    bool is_listed(const Find& find) const {
-        const auto begin = find.hedged.begin;
-        const auto end = find.hedged.end;
-        if (begin < 3 || !is(begin - 1, ",")) return false;
-        if (!is(end, ";") && !is(end, ".") && !is(end, "chacun")) return false;
-        bool name = false;
-        for (std::size_t back = 2; back <= 10 && back <= begin; ++back) {
-            const auto& word = tokens_[begin - back];
-            if (word.is(";")) return name;
-            if (!word.is_word()) return false;
-            name |= word.letter_case != text::Case::lower;
-        }
-        return false;
-    }
-
     /// "une série E de 450", in any sentence near an amount.
     bool follows_stage(const Find& find) const {
         const auto begin = find.hedged.begin;
@@ -535,13 +363,6 @@ private:
                find.tokens.begin < anchor.tokens.end + longest_item;
     }
 
-    /// "A et B, 4 chacun".
-    bool is_of_each(const Find& find) const {
-        const auto* next = token(find.hedged.end);
-        return find.hedged.begin > 0 && is(find.hedged.begin - 1, ",") && next != nullptr &&
-               (next->is("chacun") || next->is("chacune"));
-    }
-
     /// "signe pour 13": a contract is signed for money.
     bool is_signed(const Find& find) const {
         const auto begin = find.hedged.begin;
@@ -550,41 +371,6 @@ private:
         for (std::size_t back = 2; back <= longest && back <= begin; ++back)
             if (tokens_[begin - back].fold.starts_with("sign")) return true;
         return false;
-    }
-
-    /// A sentence of a name and a figure: "Mirakl, 555."
-    bool is_fragment(const Find& find) const {
-        const auto begin = find.hedged.begin;
-        if (begin < 2 || !is(begin - 1, ",") || !is(find.hedged.end, ".")) return false;
-        for (std::size_t back = 2; back <= 4 && back <= begin; ++back) {
-            const auto& word = tokens_[begin - back];
-            if (word.is(".")) return back > 2;
-            if (!word.is_word() || word.letter_case == text::Case::lower) return false;
-        }
-        return false;
-    }
-
-    /// "Pennylane 75 millions d'euros, GravitHy 60, Look Up 50": names and figures side by side.
-    bool is_beside_name(const Find& find, const Find& anchor) const {
-        const auto begin = find.hedged.begin;
-        if (begin < 2 || anchor.hedged.begin == 0) return false;
-        if (!is(find.hedged.end, ",") && !is(find.hedged.end, ".") && !is(find.hedged.end, ";") &&
-            !is(find.hedged.end, "et"))
-            return false;
-        const bool parallel =
-            is_name(tokens_[anchor.hedged.begin - 1]) || anchor.rule == "elliptic-beside";
-        if (!parallel || !is_name(tokens_[begin - 1])) return false;
-        for (std::size_t back = 2; back <= 4 && back <= begin; ++back) {
-            const auto& word = tokens_[begin - back];
-            if (word.is(",") || word.is("et") || word.is(";")) return true;
-            if (!is_name(word)) return false;
-        }
-        return false;
-    }
-
-    static bool is_name(const text::Token& word) {
-        return word.is_word() && word.letter_case != text::Case::lower &&
-               word.letter_case != text::Case::none;
     }
 
     /// "un prêt à terme de 2,75", "créditée de 350", "ramenée à 350".
@@ -636,9 +422,6 @@ private:
         }
         return false;
     }
-
-    const text::Tokens& tokens_;
-    const Vocabulary& vocabulary_;
 };
 
 }  // namespace
