@@ -183,6 +183,9 @@ const PressCase press_cases[] = {
      "round done Coralis EUR 3000000"},
     {"Coralis, la suite", "La start-up Coralis grandit : 3 M€ de ventes dès 2021, avec Demeter.",
      "revenue done Coralis EUR 3000000"},
+    {"La course aux puces",
+     "La start-up Coralis lève 8 M€. À côté, Ovalo : 50 milliards d'euros de centres de données.",
+     "round done Coralis EUR 8000000|investment planned Ovalo EUR 50000000000"},
     // public money beside a round
     {"Coralis ferme un tour de 6 M€",
      "Coralis ferme un tour de 6 M€ mené par Demeter. S'y ajoute 1 M€ de la Région Bretagne.",
