@@ -5,14 +5,10 @@
 
 #include "common/deals/vocabulary.hh"
 #include "common/text/word_index.hh"
+#include "indexer/extract/one_of.hh"
 
 namespace vigie::indexer {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view fold, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), fold) != words.end();
-}
 
 bool is_determiner(const text::Token& token) {
     static const text::WordSet words{"le", "la", "l'", "ce",  "cet",   "cette",

@@ -63,7 +63,8 @@ private:
         const auto& topic = reading_.entities.topic;
         const bool loose = frame.rule == "listing" || frame.rule == "same-list" ||
                            frame.rule == "round-invest" || frame.rule == "round-metaphor" ||
-                           frame.rule == "round-article";
+                           frame.rule == "round-owned" || frame.rule == "round-head" ||
+                           frame.rule == "round-dated";
         if (frame.kind != deals::Kind::round || !topic || !loose) return false;
         const auto company = subjects_.company_of(frame);
         if (!company || *company == *topic || reading_.entities.all[*topic].invests) return false;

@@ -24,8 +24,12 @@ const dates::DateMention* nearest_date(const Reading& reading, text::TokenRange 
                                        text::TokenRange sentence) {
     const dates::DateMention* best = nullptr;
     double least = same_clause;
-    for (const auto& date : reading.document.dates) {
-        if (date.tokens.begin < sentence.begin || date.tokens.end > sentence.end) continue;
+    const auto& dates = reading.document.dates;
+    const auto first = std::partition_point(dates.begin(), dates.end(), [&](const auto& date) {
+        return date.tokens.begin < sentence.begin;
+    });
+    for (auto it = first; it != dates.end() && it->tokens.end <= sentence.end; ++it) {
+        const auto& date = *it;
         if (!date.is_resolved() || date.repeated || !date.days.from || !date.days.to) continue;
         const auto cost = reading.distances.between(date.tokens, sum);
         if (cost >= least) continue;

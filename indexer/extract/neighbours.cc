@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/one_of.hh"
+
 namespace vigie::indexer {
 namespace {
 
 constexpr double same_clause = 4.0;
 constexpr std::size_t longest_row_gap = 14;
-
-template <std::size_t N>
-bool is_one_of(std::string_view fold, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), fold) != words.end();
-}
 
 /// Names that may be a company's; places and people are not.
 bool names_company(const Reading& reading, const EntityMention& mention) {
@@ -273,10 +270,13 @@ bool Neighbours::is_part(std::size_t amount) const {
 /// "Deliveroo, dont les 100 millions": a company stands right before the token.
 bool Neighbours::is_owner(std::size_t end) const {
     if (end > 0 && reading_.token(end - 1).is(",")) --end;
-    for (const auto& mention : reading_.entities.mentions)
-        if (mention.tokens.end == end && mention.form <= MentionForm::alias)
-            return names_company(reading_, mention);
-    return false;
+    const auto& mentions = reading_.entities.mentions;
+    const auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                           [&](const auto& m) { return m.tokens.begin < end; });
+    if (next == mentions.begin()) return false;
+    const auto& mention = *(next - 1);
+    return mention.tokens.end == end && mention.form <= MentionForm::alias &&
+           names_company(reading_, mention);
 }
 
 /// "un tour de 1,7 milliard, dont il fournit 1,3 milliard".

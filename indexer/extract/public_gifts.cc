@@ -57,10 +57,6 @@ bool acts_publicly(const Reading& reading, text::TokenRange sentence, std::size_
     return false;
 }
 
-}  // namespace
-
-namespace {
-
 /// "son plan quantique", "une enveloppe de": spent on a whole trade, not on one company.
 bool is_programme(const Reading& reading, text::TokenRange sentence) {
     static constexpr auto nouns = std::to_array<std::string_view>(

@@ -6,16 +6,12 @@
 #include "common/deals/vocabulary.hh"
 #include "indexer/extract/descriptions.hh"
 #include "indexer/extract/locative.hh"
+#include "indexer/extract/one_of.hh"
 
 namespace vigie::indexer {
 namespace {
 
 using Part = EntityMention::Part;
-
-template <std::size_t N>
-bool is_one_of(std::string_view fold, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), fold) != words.end();
-}
 
 /// Resolves what refers back; the state of the pass lives here.
 class Resolver {

@@ -9,14 +9,10 @@
 #include <optional>
 #include <string_view>
 
+#include "indexer/extract/one_of.hh"
 #include "indexer/extract/reading.hh"
 
 namespace vigie::indexer {
-
-template <std::size_t N>
-bool is_one_of(std::string_view fold, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), fold) != words.end();
-}
 
 /// Words between a subject and its verb: "lui a déjà".
 constexpr std::size_t longest_auxiliary = 5;

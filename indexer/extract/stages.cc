@@ -83,8 +83,9 @@ private:
 
     /// "sur Wiseed", "via Lita".
     bool is_on_platform(std::size_t i) const {
-        return i > 0 && tokens_[i].is_capital() && is_platform(tokens_[i].fold) &&
-               (tokens_[i - 1].is("sur") || tokens_[i - 1].is("via"));
+        return i > 0 && tokens_[i].is_capital() &&
+               (tokens_[i - 1].is("sur") || tokens_[i - 1].is("via")) &&
+               is_platform(tokens_[i].fold);
     }
 
     /// "ajoute 6 millions à sa série A", "rallonge son tour d'amorçage".
@@ -109,10 +110,11 @@ private:
         const auto end = stage.tokens.end;
         if (stage.tokens.begin == 0 || !is_own(stage.tokens.begin)) return false;
         if (end >= tokens_.size() || !tokens_[end].is("de")) return false;
-        return std::any_of(document_.dates.begin(), document_.dates.end(), [&](const auto& date) {
-            return date.tokens.begin == end + 1 && date.days.to && document_.date &&
-                   document_.date->from && *date.days.to < *document_.date->from;
-        });
+        const auto& dates = document_.dates;
+        const auto date = std::partition_point(
+            dates.begin(), dates.end(), [&](const auto& d) { return d.tokens.begin < end + 1; });
+        return date != dates.end() && date->tokens.begin == end + 1 && date->days.to &&
+               document_.date && document_.date->from && *date->days.to < *document_.date->from;
     }
 
     bool is_in_name(text::TokenRange range) const {

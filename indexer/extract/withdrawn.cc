@@ -31,9 +31,10 @@ bool turns_down(const Reading& reading, text::TokenRange sentence) {
 
 bool holds_sum(const Reading& reading, text::TokenRange sentence) {
     const auto& amounts = reading.document.amounts;
-    return std::any_of(amounts.begin(), amounts.end(), [&](const auto& amount) {
-        return amount.tokens.begin >= sentence.begin && amount.tokens.end <= sentence.end;
+    const auto first = std::partition_point(amounts.begin(), amounts.end(), [&](const auto& a) {
+        return a.tokens.begin < sentence.begin;
     });
+    return first != amounts.end() && first->tokens.end <= sentence.end;
 }
 
 /// "La fusion devait", "Elle devait": the sentence tells more of the one before.

@@ -52,6 +52,9 @@ ordinary_texts() {
 run_true() { /bin/true; }
 run_deals() { "$bin/vigie-search" --index "$work/sample" 'rounds over 5 billion in 2024' || true; }
 run_words() { "$bin/vigie-search" --index "$work/sample" 'batterie recyclage usine'; }
+run_corpus_deals() { "$bin/vigie-search" --index "$work/corpus" 'rounds over 5 billion in 2024'; }
+run_corpus_words() { "$bin/vigie-search" --index "$work/corpus" 'batterie recyclage usine'; }
+run_corpus_name() { "$bin/vigie-search" --index "$work/corpus" 'levées de Mistral AI'; }
 run_quest() { quest --db="$articles" --stemmer=french 'batterie recyclage usine'; }
 run_sqlite3() {
     sqlite3 "$work/fts.db" "SELECT title, snippet(t, 1, '', '', '…', 30) FROM t
@@ -83,7 +86,8 @@ cpu_of() {
 }
 
 processes() {
-    local names=(true deals words) i name
+    local names=(true corpus_deals corpus_words corpus_name deals words) i name
+    "$bin/vigie-index" add --index "$work/corpus" "$root/corpus" >/dev/null 2>&1
     texts | sed "s/^{\"id\": *\"/&s-/" >"$work/sample.jsonl"
     "$bin/vigie-index" add --index "$work/sample" "$work/sample.jsonl" >/dev/null 2>&1
     articles=$work/sample/$(cat "$work/sample/CURRENT")/articles
@@ -92,7 +96,7 @@ processes() {
     for ((i = 0; i < runs; i++)); do for name in "${names[@]}"; do time_one "$name"; done; done
     heading "whole process, $runs runs in turn: median, least, CPU; median beside /bin/true"
     for name in "${names[@]}"; do
-        printf '  %-8s %7.2f ms  %7.2f ms  %6s ms  x%s\n' "$name" "$(calc "$(at "$name" 50) / 1000")" \
+        printf '  %-12s %7.2f ms  %7.2f ms  %6s ms  x%s\n' "$name" "$(calc "$(at "$name" 50) / 1000")" \
             "$(calc "$(at "$name" 0) / 1000")" "$(cpu_of "$name")" "$(calc "$(at "$name" 50) / $(at true 50)")"
     done
 }

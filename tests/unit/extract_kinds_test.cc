@@ -1,27 +1,13 @@
 // Extraction: money that is no round: purchases, listings, loans, public money, sales, plants,
 // fines; by pairs of a headline and its first sentences.
-#include <ostream>
-#include <string>
-
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "indexer/extract/extract.hh"
+#include "tests/unit/press_case.hh"
 
 namespace {
 
-/// A headline, its article, and the deals read: kind, status, company, sum and who buys, "|"
-/// between.
-struct KindCase {
-    const char* title;
-    const char* text;
-    const char* deals;
-};
-std::ostream& operator<<(std::ostream& out, const KindCase& c) {
-    return out << '"' << c.title << " / " << c.text << '"';
-}
-
-const KindCase purchase_cases[] = {
+const PressCase purchase_cases[] = {
     // the headline tells who is bought, the text for how much
     {"Ovalo avale Perlou", "L'éditeur lyonnais a payé 14 millions d'euros à la famille fondatrice.",
      "acquisition done Perlou EUR 14000000 by Ovalo"},
@@ -68,7 +54,7 @@ const KindCase purchase_cases[] = {
      "valuation done Perlou EUR 61000000"},
 };
 
-const KindCase listing_cases[] = {
+const PressCase listing_cases[] = {
     {"Perlou fait appel au marché",
      "L'industriel Perlou, coté sur Euronext, lance une augmentation de capital de 30 millions "
      "d'euros. Le titre perd 5 %.",
@@ -94,7 +80,7 @@ const KindCase listing_cases[] = {
      "ipo failed Perlou USD 219000000"},
 };
 
-const KindCase figure_cases[] = {
+const PressCase figure_cases[] = {
     // sales and losses told by verbs
     {"Les comptes de Perlou", "Perlou vend pour 13 millions d'euros par an.",
      "revenue done Perlou EUR 13000000"},
@@ -141,7 +127,7 @@ const KindCase figure_cases[] = {
     {"Perlou emprunte", "Les banques se disent prêtes à miser 20 millions d'euros sur Perlou.", ""},
 };
 
-const KindCase gift_cases[] = {
+const PressCase gift_cases[] = {
     {"Perlou choisit Metz",
      "La start-up Perlou s'installe à Metz. L'État promet 60 millions d'euros, sous réserve.",
      "grant planned Perlou EUR 60000000"},
@@ -175,7 +161,7 @@ const KindCase gift_cases[] = {
      "acquisition done Perlou EUR 4000000 by Ovalo"},
 };
 
-const KindCase bid_cases[] = {
+const PressCase bid_cases[] = {
     {"Perlou sur le marché", "Ovalo propose 12 millions d'euros pour Perlou.",
      "acquisition planned Perlou EUR 12000000 by Ovalo"},
     {"Perlou sur le marché", "Ovalo offrait 12 millions d'euros pour Perlou.",
@@ -209,7 +195,7 @@ const KindCase bid_cases[] = {
     {"Perlou taxé", "Un ménage paiera 25 000 euros d'intérêts de plus à Perlou.", ""},
 };
 
-const KindCase late_cases[] = {
+const PressCase late_cases[] = {
     // one fine after the other
     {"Deux sanctions de plus",
      "L'amende est lourde : Perlou devra acquitter 325 millions d'euros. La sanction de Marega : "
@@ -259,46 +245,28 @@ const KindCase late_cases[] = {
      "other done - EUR 82000000"},
 };
 
-std::string told(const KindCase& c) {
-    vigie::deals::Article article;
-    article.title = c.title;
-    article.body = c.text;
-    article.date = vigie::dates::single_day(*vigie::dates::parse_iso_day("2024-06-03"));
-    std::string deals;
-    for (const auto& deal : vigie::indexer::extract(article).deals) {
-        if (!deals.empty()) deals += "|";
-        deals += std::string(vigie::deals::to_string(deal.kind)) + " ";
-        deals += std::string(vigie::deals::to_string(deal.status)) + " ";
-        deals += (deal.company.empty() ? "-" : deal.company) + " ";
-        deals += deal.amount ? vigie::money::to_text(*deal.amount) : "-";
-        for (const auto& investor : deal.investors)
-            if (investor.role == vigie::deals::Role::buyer) deals += " by " + investor.name;
-    }
-    return deals;
-}
-
 }  // namespace
 
 BOOST_DATA_TEST_CASE(reads_purchases, boost::unit_test::data::make(purchase_cases), c) {
-    BOOST_TEST(told(c) == c.deals);
+    BOOST_TEST(told(c, true) == c.deals);
 }
 
 BOOST_DATA_TEST_CASE(reads_listings, boost::unit_test::data::make(listing_cases), c) {
-    BOOST_TEST(told(c) == c.deals);
+    BOOST_TEST(told(c, true) == c.deals);
 }
 
 BOOST_DATA_TEST_CASE(reads_figures, boost::unit_test::data::make(figure_cases), c) {
-    BOOST_TEST(told(c) == c.deals);
+    BOOST_TEST(told(c, true) == c.deals);
 }
 
 BOOST_DATA_TEST_CASE(reads_gifts_and_sums, boost::unit_test::data::make(gift_cases), c) {
-    BOOST_TEST(told(c) == c.deals);
+    BOOST_TEST(told(c, true) == c.deals);
 }
 
 BOOST_DATA_TEST_CASE(reads_bids_and_lenders, boost::unit_test::data::make(bid_cases), c) {
-    BOOST_TEST(told(c) == c.deals);
+    BOOST_TEST(told(c, true) == c.deals);
 }
 
 BOOST_DATA_TEST_CASE(reads_fines_and_the_rest, boost::unit_test::data::make(late_cases), c) {
-    BOOST_TEST(told(c) == c.deals);
+    BOOST_TEST(told(c, true) == c.deals);
 }
