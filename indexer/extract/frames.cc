@@ -19,6 +19,7 @@ constexpr double least_bare_round = 100e3;
 constexpr double least_bare_gift = 20e3;
 constexpr double least_market = 1e6;
 constexpr double least_listing = 1e6;
+constexpr double most_given = 2e9;         // more that a sentence with investors tells is a price
 constexpr double body_knows_better = 6.0;  // how much surer a headline's own words must be
 
 Frame frame_by(std::string_view rule, Kind kind, std::size_t amount) {
@@ -246,6 +247,9 @@ private:
         if (neighbours_.stands_at_head(i)) return frame_by("round-head", Kind::round, i);
         if (neighbours_.is_dated(i) && neighbours_.stands_alone(i))
             return frame_by("round-dated", Kind::round, i);
+        if (!context.fund && reading_.units(i) < most_given && neighbours_.investor_gives(i))
+            return frame_by("round-backers", Kind::round, i);
+        if (context.hero && neighbours_.bank_gives(i)) return frame_by("debt-bank", Kind::debt, i);
         return std::nullopt;
     }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/extract/one_of.hh"
+#include "indexer/extract/public_bodies.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -161,6 +162,34 @@ bool Neighbours::investor_follows(std::size_t amount) const {
         if (is_one_of(reading_.token(mention.tokens.begin - 1).fold, leads)) return true;
     }
     return false;
+}
+
+bool Neighbours::investor_gives(std::size_t amount) const {
+    const auto& extent = reading_.distances.extent(amount).tokens;
+    if (reading_.token(extent.begin - 2).fold.starts_with("chacun")) return false;
+    const auto [first, last] = reading_.entities.within(reading_.sentence_of(amount));
+    for (auto m = first; m < last; ++m)
+        if (is_named_giver(m) && !is_lender(entity_of(m))) return true;
+    return false;
+}
+
+bool Neighbours::bank_gives(std::size_t amount) const {
+    const auto [first, last] = reading_.entities.within(reading_.sentence_of(amount));
+    bool gives = false;
+    for (auto m = first; m < last; ++m) {
+        if (is_named_giver(m) && !is_lender(entity_of(m))) return false;
+        gives |= is_lender(entity_of(m));
+    }
+    return gives;
+}
+
+const Entity& Neighbours::entity_of(std::size_t mention) const {
+    return reading_.entities.all[reading_.entities.mentions[mention].entity];
+}
+
+bool Neighbours::is_named_giver(std::size_t mention) const {
+    return entity_of(mention).kind == EntityKind::investor && !entity_of(mention).is_public &&
+           reading_.entities.mentions[mention].form <= MentionForm::alias;
 }
 
 bool Neighbours::heads_name(std::size_t amount) const {

@@ -25,6 +25,11 @@ public:
     bool company_speaks(std::size_t amount) const;
     /// "1,6 million dès l'année suivante, avec Kima Ventures", "dix millions, d'Elaia".
     bool investor_follows(std::size_t amount) const;
+    /// "Elaia, entré en 2016 avec 6 millions": an investor acts in the sentence, and nobody else
+    /// but the company that the article is about.
+    bool investor_gives(std::size_t amount) const;
+    /// "La Banque européenne d'investissement est de la partie, pour 400 millions": only banks do.
+    bool bank_gives(std::size_t amount) const;
     /// "580 M€ : Sorare, en septembre": the sum opens its sentence, the colon leads to a name.
     bool heads_name(std::size_t amount) const;
     /// ", 250 millions en septembre", "puis 61 en 2018": no verb and no noun has the sum.
@@ -47,6 +52,8 @@ public:
     bool is_per_unit(std::size_t amount) const;
 
 private:
+    const Entity& entity_of(std::size_t mention) const;
+    bool is_named_giver(std::size_t mention) const;
     bool is_described(text::TokenRange range) const;
     bool is_share(std::size_t amount) const;
     bool is_owner(std::size_t end) const;

@@ -12,6 +12,7 @@ namespace {
 
 struct Vocabulary {
     std::vector<std::string_view> names;
+    std::vector<std::string_view> lenders;
     std::unordered_set<std::string_view> words;
 
     Vocabulary() {
@@ -19,6 +20,8 @@ struct Vocabulary {
             for (const auto form : lexicon::split(row[1])) {
                 if (row[0] == "name")
                     names.push_back(form);
+                else if (row[0] == "lender")
+                    lenders.push_back(form);
                 else
                     words.insert(form);
             }
@@ -47,6 +50,14 @@ bool is_public_body(const Entity& entity) {
         if (name == form) return true;
         if (!invests && name.starts_with(form) && name[form.size()] == ' ') return true;
     }
+    return false;
+}
+
+bool is_lender(const Entity& entity) {
+    const auto folded = text::fold(entity.name);
+    const auto name = without_article(folded);
+    for (const auto form : vocabulary().lenders)
+        if (name == form || (name.starts_with(form) && name[form.size()] == ' ')) return true;
     return false;
 }
 

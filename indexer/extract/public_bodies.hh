@@ -14,6 +14,10 @@ namespace vigie::indexer {
 /// True where the name of `entity` is that of a public body (lexicon public_bodies.tsv).
 bool is_public_body(const Entity& entity);
 
+/// True where the name of `entity` is that of a bank ("Banque européenne d'investissement", "BNP
+/// Paribas"): what it gives is lent, unless a word says otherwise.
+bool is_lender(const Entity& entity);
+
 /// True for a folded noun that stands for one behind an article: "région", "ministère".
 bool is_public_noun(std::string_view fold);
 

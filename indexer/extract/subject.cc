@@ -249,6 +249,11 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
         if (const auto found =
                 search.beside(sum, !verb && frame.kind != Kind::grant && frame.kind != Kind::debt))
             return found;
+    if (frame.rule == "round-backers" || frame.rule == "debt-bank") {
+        const auto found = search.before(sum.begin);
+        if (found && !reading_.entities.all[*found].invests) return found;
+        return from_discourse(reading_, sentence, frame.kind, sum.begin);
+    }
     if (investors_act(frame) && !search.keeps(sum.end) && !search.is_dative(*frame.hit) &&
         !search.adds_to_own(sum.end)) {
         if (const auto found = search.object_between(sum.end)) return found;

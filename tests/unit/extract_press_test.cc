@@ -269,6 +269,24 @@ const PressCase press_cases[] = {
      "round done Respiralo EUR 2400000"},
     {"Un bol d'air", "Un prêt de 1 M€ de BNP Paribas complète le tour de la start-up Respiralo.",
      "debt done Respiralo EUR 1000000"},
+    // a sum beside a firm that invests, without a verb that tells of a round
+    {"Respiralo lève 12 M€",
+     "La start-up Respiralo lève 12 M€. Elaia, entré en 2016 avec 6 millions d'euros, ne compte "
+     "pas sortir.",
+     "round done Respiralo EUR 12000000|round done Respiralo EUR 6000000"},
+    {"Respiralo lève 12 M€",
+     "La start-up Respiralo lève 12 M€. Kima Ventures y avait cru la première, en 2016, pour 2 "
+     "millions d'euros.",
+     "round done Respiralo EUR 12000000|round done Respiralo EUR 2000000"},
+    {"Respiralo lève 12 M€",
+     "La start-up Respiralo lève 12 M€. La Banque européenne d'investissement est de la partie, "
+     "pour 4 millions d'euros.",
+     "round done Respiralo EUR 12000000|debt done Respiralo EUR 4000000"},
+    {"Respiralo lève 12 M€",
+     "La start-up Respiralo lève 12 M€. Elaia et Breega sont de la fête, "
+     "chacun pour 6 millions d'euros.",
+     "round done Respiralo EUR 12000000"},
+    {"Elaia fête ses vingt ans", "Elaia occupe un immeuble de 6 millions d'euros à Paris.", ""},
 };
 
 }  // namespace

@@ -157,6 +157,23 @@ const Case hedges[] = {
     {"8 M€ et plus", "EUR 8000000.."},     {"un peu moins de 8 M€", "EUR ..8000000"},
 };
 const Case ellipses[] = {
+    // a figure that counts nothing goes on about the sum before it
+    {"Vellum offrait 38 M€, Brunoy 45, et Lantis l'emporte à 52.",
+     "EUR 38000000; EUR 45000000 elliptic; EUR 52000000 elliptic"},
+    {"Ambrel a obtenu 410 millions d'euros en mars, Brunoy Santé 305 en juin.",
+     "EUR 410000000; EUR 305000000 elliptic"},
+    {"Le fonds réunit 230 M€ ; le précédent n'en pesait que 112.",
+     "EUR 230000000; EUR 112000000 elliptic"},
+    {"Les ventes tombent de 8,6 millions d'euros en 2019 à 2,1 en 2022.",
+     "EUR 8600000; EUR 2100000 elliptic"},
+    // what counts, numbers, names or compares
+    {"Ambrel a levé 8 millions d'euros. Deux sont déjà dépensés.", "EUR 8000000"},
+    {"Ambrel a levé 8 millions d'euros, avec BioFonds 7, fondé en 2019.", "EUR 8000000"},
+    {"Le fonds atteint 185 M€, soit 35 de plus que prévu.", "EUR 185000000"},
+    {"Elle lève 8 millions d'euros. L'effectif passera de 34 à 60.", "EUR 8000000"},
+    {"Un plan de 8 millions d'euros, un magasin sur 31 fermé.", "EUR 8000000"},
+    {"Ambrel lève 8 millions d'euros, pour 11 et 9 % du capital.", "EUR 8000000"},
+    {"Ils apportent 8 millions d'euros à eux 12.", "EUR 8000000"},
     {"Elle détient 100 milliards de dollars, sa rivale 250 milliards.",
      "USD 100000000000; USD 250000000000 elliptic"},
     {"Le tour réunit 30 millions d'euros, dont 11 de la banque publique.",
@@ -236,7 +253,8 @@ const Case ellipses[] = {
     // decimals count nobody
     {"L'an dernier, 25 millions d'euros. Ovalo ferme la marche avec 1,5.",
      "EUR 25000000; EUR 1500000 elliptic"},
-    {"L'an dernier, 25 millions d'euros. Ovalo ferme la marche avec 15.", "EUR 25000000"},
+    {"L'an dernier, 25 millions d'euros. Ovalo ferme la marche avec 15.",
+     "EUR 25000000; EUR 15000000 elliptic"},
     // tenths in words, words that only colour
     {"Elle a 5 M€. Un million trois en 2015, deux milliards huit en 2020.",
      "EUR 5000000; EUR 1300000 elliptic; EUR 2800000000 elliptic"},
