@@ -148,9 +148,35 @@ private:
         if (frame_.kind != Kind::round && frame_.rule != "price-or-value") return;
         if (frame_.rule == "round-raise" || frame_.rule == "listing" ||
             frame_.rule == "headline-same-sum" || is_private_round() || !listing_near() ||
-            tells_sale())
+            tells_sale() || investor_brings())
             return;
         turn(Kind::ipo, "ipo-article");
+    }
+
+    /// "Elaia y avait mis 3 M€": money of an investor before the listing, which the sentence does
+    /// not speak of.
+    bool investor_brings() const {
+        const auto sentence = reading_.sentence_of(frame_.amount);
+        if (speaks_of_listing(sentence) || !is_bygone(sentence)) return false;
+        const auto [first, last] = reading_.entities.within(sentence);
+        for (auto m = first; m < last; ++m)
+            if (reading_.entities.all[reading_.entities.mentions[m].entity].kind ==
+                EntityKind::investor)
+                return true;
+        return false;
+    }
+
+    /// "avait mis", "apportaient", and no promise to subscribe.
+    bool is_bygone(text::TokenRange sentence) const {
+        bool past = false;
+        const auto sum = reading_.distances.extent(frame_.amount).tokens.begin;
+        for (auto t = sentence.begin; t < sum; ++t) {
+            const auto fold = reading_.token(t).fold;
+            if (fold.starts_with("souscri") || fold == "engages") return false;
+            past |= fold == "avait" || fold == "avaient";
+        }
+        const bool imperfect = frame_.hit != nullptr && frame_.hit->form == Form::imperfect;
+        return past || imperfect;
     }
 
     /// "une augmentation de capital": of a listed company it is the market's money.

@@ -128,6 +128,11 @@ bool gives_to_one(const Document& document, const Entities& entities) {
     return false;
 }
 
+/// Words that tell what a sum beside them is, and not what the article is about.
+bool is_uncounted(std::string_view rule) {
+    return rule == "market-count" || rule == "fund-weak" || rule == "ipo-place";
+}
+
 /// "tour de table", "série B": nouns that no prize is told with.
 bool names_round(const TriggerHit& hit) {
     return hit.trigger->sense == Sense::round && hit.trigger->rule == "round-noun" &&
@@ -254,7 +259,7 @@ Context context_of(const Document& document, const Entities& entities,
         const bool title = document.is_title(document.sentence_of(hit.tokens.begin));
         const bool again = hit.trigger->sense == Sense::ipo && listing_to > hit.tokens.begin;
         if (hit.trigger->sense == Sense::ipo) listing_to = hit.tokens.end;
-        if (!again && hit.trigger->rule != "market-count" && hit.trigger->rule != "fund-weak")
+        if (!again && !is_uncounted(hit.trigger->rule))
             seen[static_cast<std::size_t>(hit.trigger->sense)] += title ? 2 : 1;
         context.rounds |= tells_of_round(document, hit, title, context.startups);
         strong_rounds |= names_round(hit);

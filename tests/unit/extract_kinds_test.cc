@@ -245,6 +245,66 @@ const PressCase late_cases[] = {
      "other done - EUR 82000000"},
 };
 
+/// Words of the business press for one kind each, and the same words where they mean something
+/// else.
+const PressCase wording_cases[] = {
+    {"Perlou, les comptes",
+     "L'éditeur Perlou a publié ses comptes. Il laisse 3,6 millions d'euros sur le carreau en "
+     "2023.",
+     "revenue done Perlou EUR 3600000"},
+    {"Perlou, les comptes",
+     "L'éditeur Perlou a publié ses comptes : 3,6 millions d'euros perdus en 2023.",
+     "revenue done Perlou EUR 3600000"},
+    {"Perlou, les comptes", "L'éditeur Perlou a égaré 3,6 millions de fichiers perdus en 2023.",
+     ""},
+    {"Perlou, les comptes", "Les clients de Perlou ont signé pour 40 millions d'euros.",
+     "revenue done Perlou EUR 40000000"},
+    {"Perlou, les comptes",
+     "L'assureur Perlou a perdu 9 millions d'euros en 2023 pour 17 millions d'euros de primes "
+     "encaissées.",
+     "revenue done Perlou EUR 9000000|revenue done Perlou EUR 17000000"},
+    {"Perlou, les comptes", "Perlou reçoit de la marine une commande de 18 millions d'euros.",
+     "revenue done Perlou EUR 18000000"},
+    {"Perlou, le prix",
+     "La start-up Perlou lève 8 M€ auprès de Demeter, sur une base de 74 millions d'euros.",
+     "round done Perlou EUR 8000000|valuation done Perlou EUR 74000000"},
+    {"Perlou, le prix", "La start-up Perlou était estimée 90 millions d'euros en 2022.",
+     "valuation done Perlou EUR 90000000"},
+    {"Perlou, le prix", "La chaudière était estimée 9 000 euros par un expert.", ""},
+    {"Perlou, le prix", "Le jeu en vaut la chandelle : la start-up Perlou lève 12 M€.",
+     "round done Perlou EUR 12000000"},
+    {"Perlou, la vente", "L'achat de Perlou par Ovalo aura coûté 88 millions de dollars.",
+     "acquisition done Perlou USD 88000000"},
+    {"Perlou, la vente",
+     "Le directeur de Perlou part chez l'américain Ovalo avec trois collègues. Son salaire : "
+     "210 000 dollars.",
+     "other done Perlou USD 210000"},
+    {"Perlou s'endette", "Six banques ouvrent à Perlou une facilité de 110 millions d'euros.",
+     "debt done Perlou EUR 110000000"},
+    {"Perlou a sonné la cloche du Nasdaq",
+     "Perlou a fait ses premiers pas en Bourse mardi. Elle a récolté 66 millions d'euros. Demeter "
+     "y avait mis 5 millions d'euros en 2015.",
+     "ipo done Perlou EUR 66000000|round done Perlou EUR 5000000"},
+    {"Les start-up bretonnes",
+     "Il s'est investi 210 millions d'euros l'an dernier dans les start-up bretonnes, indique le "
+     "baromètre de Sirka.",
+     "market done - EUR 210000000"},
+    {"La semaine", "87 M€ répartis sur neuf opérations : la semaine a été bonne pour les start-up.",
+     "market done - EUR 87000000"},
+    {"Un entrepôt à Cambrai",
+     "Le fabricant Perlou mettra 6 millions d'euros dans un deuxième entrepôt.",
+     "investment planned Perlou EUR 6000000"},
+    {"Un entrepôt à Cambrai", "Le fabricant Perlou mettra 6 millions d'euros dans la cagnotte.",
+     ""},
+    {"Un procès",
+     "Préjudice retenu par le parquet : 28 millions d'euros, soustraits à 850 épargnants.",
+     "other done - EUR 28000000"},
+    {"Un impôt", "Ovalo n'a payé que 14 millions d'euros d'impôt en France en 2023.",
+     "other done Ovalo EUR 14000000"},
+    {"Une bourse", "La start-up Perlou a reçu une bourse Alpina de 100 000 francs suisses en 2018.",
+     "grant done Perlou CHF 100000"},
+};
+
 }  // namespace
 
 BOOST_DATA_TEST_CASE(reads_purchases, boost::unit_test::data::make(purchase_cases), c) {
@@ -269,4 +329,9 @@ BOOST_DATA_TEST_CASE(reads_bids_and_lenders, boost::unit_test::data::make(bid_ca
 
 BOOST_DATA_TEST_CASE(reads_fines_and_the_rest, boost::unit_test::data::make(late_cases), c) {
     BOOST_TEST(told(c, true) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(reads_the_wording_of_the_press, boost::unit_test::data::make(wording_cases),
+                     c) {
+    BOOST_TEST(told(c, false) == c.deals);
 }
