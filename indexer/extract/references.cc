@@ -23,6 +23,7 @@ public:
         names_ = std::move(entities_.mentions);
         entities_.mentions.clear();
         entities_.mentions.reserve(names_.size() * 2);
+        firm_topic_ = entities_.topic && is_in_title(*entities_.topic);
         for (std::size_t s = 0; s < text_.document.sentences.size(); ++s) read_sentence(s);
     }
 
@@ -37,15 +38,25 @@ private:
         before_ = focus_;
         before_person_ = person_;
         here_ = nobody;
+        stays_ = true;
+        opens_ = false;
         acts_here_ = false;
         person_ = false;
         for (std::size_t i = sentence_.begin; i < sentence_.end;) i = read_token(i);
-        if (here_ == nobody) here_ = introduced();
-        if (here_ != nobody && lasts(here_)) focus_ = here_;
+        if (here_ == nobody || !stays_) {
+            const auto named = introduced();
+            if (named != nobody) {
+                here_ = named;
+                stays_ = true;
+            }
+        }
+        const bool lasting = here_ != nobody && stays_;
+        acted_before_ = here_ != nobody && !stays_ && opens_ ? here_ : nobody;
+        if (lasting && lasts(here_)) focus_ = here_;
         const bool goes_on = !new_paragraph_ && !entities_.about.empty();
-        entities_.about.push_back(here_ != nobody ? here_
-                                  : goes_on       ? entities_.about.back()
-                                                  : Entities::nobody);
+        entities_.about.push_back(lasting   ? here_
+                                  : goes_on ? entities_.about.back()
+                                            : Entities::nobody);
     }
 
     /// "Madrid, enfin, fête Ovalo.": the opening of a paragraph that ends in a name brings
@@ -58,8 +69,15 @@ private:
             last.tokens.end + 1 == sentence_.end && last.tokens.begin > sentence_.begin;
         const bool company = entity.kind == EntityKind::company && !entity.invests && !entity.backs;
         const bool plain = last.form <= MentionForm::alias && last.part == Part::unknown;
-        return ends && company && plain && !is_named_thing(last.tokens.begin) ? last.entity
-                                                                              : nobody;
+        const bool thing = is_named_thing(last.tokens.begin) || is_led_in(last.tokens.begin);
+        return ends && company && plain && !thing ? last.entity : nobody;
+    }
+
+    /// "étudiants à l'Insa.", "un projet libre, Ovaro.": told beside somebody else.
+    bool is_led_in(std::size_t name) const {
+        static constexpr auto words = std::to_array<std::string_view>(
+            {",", "l'", "le", "la", "les", "un", "une", "aux", "du", "des"});
+        return name > sentence_.begin && is_one_of(tokens_[name - 1].fold, words);
     }
 
     /// A well-known investor is spoken of in its own sentence only.
@@ -88,7 +106,10 @@ private:
         const auto& mention = names_[next_++];
         entities_.mentions.push_back(mention);
         auto& entity = entities_.all[mention.entity];
-        if (becomes_focus(mention)) here_ = mention.entity;
+        if (becomes_focus(mention)) {
+            stays_ = outlasts_sentence(mention);
+            here_ = mention.entity;
+        }
         if (entity.kind == EntityKind::person && here_ == nobody) person_ = true;
         if (here_ == mention.entity && mention.part == Part::subject) acts_here_ = true;
         attach_place_after(mention);
@@ -103,6 +124,36 @@ private:
         if (is_one_of_several(mention) || is_named_thing(mention.tokens.begin)) return false;
         if (mention.part == Part::subject || is_founded(mention.tokens.begin)) return true;
         return mention.part == Part::unknown && opens_sentence(mention.tokens.begin);
+    }
+
+    /// Where the article is about one company, another is spoken of beyond its sentence only where
+    /// it opens a paragraph, or is named again and opens a sentence.
+    bool outlasts_sentence(const EntityMention& mention) {
+        if (!firm_topic_ || mention.entity == entities_.topic) return true;
+        if (is_in_title(mention.entity)) return true;
+        opens_ = head_of(mention.tokens.begin) == sentence_.begin;
+        if (!opens_) return false;
+        return new_paragraph_ || entities_.all[mention.entity].mention_count > 1;
+    }
+
+    /// Where the noun phrase of the name begins: its determiner and description.
+    std::size_t head_of(std::size_t i) const {
+        constexpr std::size_t longest = 6;
+        std::size_t k = i;
+        while (k > sentence_.begin && i - k < longest && tokens_[k - 1].is_word() &&
+               !text_.is(k - 1, verb))
+            --k;
+        return k;
+    }
+
+    bool is_in_title(std::size_t who) const {
+        if (!text_.document.has_title) return false;
+        const auto end = text_.document.sentences.front().end;
+        for (const auto& mention : names_) {
+            if (mention.tokens.begin >= end) break;
+            if (mention.entity == who) return true;
+        }
+        return false;
     }
 
     /// "Hugo Marin a fondé Ovalo".
@@ -370,6 +421,7 @@ private:
         if (person_) return nobody;
         if (here_ != nobody) return here_;
         if (before_person_ && !is_possessive(tokens_[i].fold)) return nobody;
+        if (acted_before_ != nobody) return acted_before_;
         if (before_ != nobody) return before_;
         return entities_.topic.value_or(nobody);
     }
@@ -406,11 +458,15 @@ private:
     text::TokenRange sentence_;
     text::TokenRange previous_;
     bool new_paragraph_ = false;
+    bool firm_topic_ = false;     // the title names whom the article is about
+    bool stays_ = true;           // who is spoken of here is so beyond this sentence
+    bool opens_ = false;          // … and opens it
     bool acts_here_ = false;      // the company that this sentence is about is its subject
     bool person_ = false;         // a person came first in this sentence
     bool before_person_ = false;  // … in the one before
     std::size_t here_ = nobody;   // company that this sentence is about
     std::size_t before_ = nobody;
+    std::size_t acted_before_ = nobody;  // who opened the sentence before, and is told there only
     std::size_t focus_ = nobody;
 };
 

@@ -44,13 +44,22 @@ Found told_before(const Reading& reading, std::size_t sentence, Kind kind) {
     return who;
 }
 
+/// In an article about one company: false for whom a sentence only names in passing.
+bool is_spoken_of(const Reading& reading, std::size_t who, std::size_t sentence) {
+    const auto& topic = reading.entities.topic;
+    if (!topic || !reading.context.hero || *topic == who) return true;
+    return sentence < reading.entities.about.size() && reading.entities.about[sentence] == who;
+}
+
 /// Who is spoken of where the sentence names nobody: the subject of the sentence before where a
 /// pronoun refers to it, else the topic, else the last company that acted.
 Found from_discourse(const Reading& reading, std::size_t sentence, Kind kind, std::size_t end) {
     const auto& sentences = reading.document.sentences;
     if (sentence > 0 && refers_back(reading, sentences[sentence], end) &&
         sentences[sentence].begin == sentences[sentence - 1].end)
-        if (const auto found = SubjectSearch(reading, sentence - 1, kind).subject()) return found;
+        if (const auto found = SubjectSearch(reading, sentence - 1, kind).subject();
+            found && is_spoken_of(reading, *found, sentence - 1))
+            return found;
     const bool spent = kind == Kind::investment || kind == Kind::other;
     if (spent && !refers_back(reading, sentences[sentence], end) &&
         has_unnamed_subject(reading, sentences[sentence]))
