@@ -19,9 +19,19 @@ std::string_view value_name(const OptionSpec& spec, Language language) {
     return language == Language::french ? spec.french_value : spec.english_value;
 }
 
-po::options_description description() {
+/// False where no argument can name the option.
+bool may_be_named(const OptionSpec& spec, const std::vector<std::string>& args) {
+    return std::any_of(args.begin(), args.end(), [&](const std::string& arg) {
+        return arg.starts_with('-') && (arg.find(spec.name) != std::string::npos ||
+                                        (spec.letter != 0 && arg.find(spec.letter) != arg.npos));
+    });
+}
+
+/// Of the options that may be named: to describe all of them takes longer than to read a question.
+po::options_description description(const std::vector<std::string>& args) {
     po::options_description out;
     for (const auto& spec : option_table()) {
+        if (!may_be_named(spec, args)) continue;
         std::string name(spec.name);
         if (spec.letter != 0) name += fmt::format(",{}", spec.letter);
         if (spec.english_value.empty())
@@ -136,7 +146,7 @@ Result<Options> parse_options(const std::vector<std::string>& args, std::string_
                                  style::long_allow_next | style::allow_short |
                                  style::short_allow_adjacent | style::short_allow_next |
                                  style::allow_dash_for_short;
-    const auto known = description();
+    const auto known = description(args);
     po::positional_options_description words;
     words.add("", -1);
     try {

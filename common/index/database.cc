@@ -116,10 +116,10 @@ Result<void> open_shard(const Shard& shard, OpenIndex& out) {
             articles = Xapian::Remote::open(shard.host, shard.articles_port);
             deals = Xapian::Remote::open(shard.host, shard.deals_port);
         } else {
-            const auto generation = current_generation(shard.directory);
-            if (generation.empty()) return missing(shard.directory);
-            articles = Xapian::Database(generation + "/articles");
-            deals = Xapian::Database(generation + "/deals");
+            out.generation = current_generation(shard.directory);
+            if (out.generation.empty()) return missing(shard.directory);
+            articles = Xapian::Database(out.generation + "/articles");
+            deals = Xapian::Database(out.generation + "/deals");
         }
         const auto description = read_description(articles);
         if (auto ok = check_versions(description, path); !ok) return ok;
@@ -161,11 +161,10 @@ std::string columns_file(const std::string& generation) {
     return generation + "/columns";
 }
 
-void refresh_columns(OpenIndex& index, const std::string& path) {
+void refresh_columns(OpenIndex& index) {
     index.columns.reset();
-    const auto generation = current_generation(path);
-    if (generation.empty() || index.remote) return;  // several shards
-    index.columns = Columns::open(columns_file(generation), index.deals);
+    if (index.generation.empty()) return;  // several shards
+    index.columns = Columns::open(columns_file(index.generation), index.deals);
 }
 
 Counts OpenIndex::counts() const {
@@ -177,7 +176,8 @@ Result<OpenIndex> open_index(const std::string& path) {
     const auto status = fs::status(path, error);
     if (!fs::exists(status)) return missing(path);
     std::vector<Shard> shards{{path, {}, 0, 0}};
-    if (fs::is_regular_file(status)) {
+    const bool several = fs::is_regular_file(status);
+    if (several) {
         auto read = read_shards(path);
         if (!read) return tl::unexpected(read.error());
         shards = std::move(*read);
@@ -185,7 +185,8 @@ Result<OpenIndex> open_index(const std::string& path) {
     OpenIndex out;
     for (const auto& shard : shards)
         if (auto ok = open_shard(shard, out); !ok) return tl::unexpected(ok.error());
-    refresh_columns(out, path);
+    if (several) out.generation.clear();
+    refresh_columns(out);
     return out;
 }
 

@@ -49,6 +49,7 @@ struct Counts {
 struct OpenIndex {
     Xapian::Database articles;
     Xapian::Database deals;
+    std::string generation;            ///< the directory that is served; empty for several shards
     std::unique_ptr<Columns> columns;  ///< of a single local index, where they fit its revision
     Description description;           ///< of the first shard
     bool remote = false;               ///< some shard is on another machine
@@ -62,7 +63,7 @@ struct OpenIndex {
 Result<OpenIndex> open_index(const std::string& path);
 
 /// Opens the columns again after a reopening of the databases.
-void refresh_columns(OpenIndex& index, const std::string& path);
+void refresh_columns(OpenIndex& index);
 std::string columns_file(const std::string& generation);
 
 /// Directory of the generation that is served; empty where there is none.

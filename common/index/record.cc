@@ -227,6 +227,18 @@ deals::Article article_of(const Members& m) {
     return a;
 }
 
+/// A parsed record; its values lie in blocks that are given back at once.
+class Parsed {
+public:
+    explicit Parsed(std::string_view text) : value_(json::parse(text, &blocks_)) {}
+    const json::object& object() const { return value_.as_object(); }
+
+private:
+    unsigned char first_block_[8192];
+    json::monotonic_resource blocks_{first_block_, sizeof first_block_};
+    json::value value_;
+};
+
 tl::unexpected<Error> damaged(const std::exception& e) {
     return fail(ErrorKind::index,
                 std::string("a document of the index cannot be read (") + e.what() + ")",
@@ -268,14 +280,14 @@ std::string to_json(const ArticleRecord& record) {
 }
 
 Result<DealRecord> deal_from_json(std::string_view text) try {
-    return deal_record_of(json::parse(text).as_object());
+    return deal_record_of(Parsed(text).object());
 } catch (const std::exception& e) {
     return damaged(e);
 }
 
 Result<ArticleRecord> article_from_json(std::string_view text) try {
-    const auto value = json::parse(text);
-    const Members m(value.as_object());
+    const Parsed parsed(text);
+    const Members m(parsed.object());
     ArticleRecord out;
     out.article = article_of(m);
     const auto* deals = m.array("deals");

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 #include <unicode/uchar.h>
 
@@ -35,23 +37,58 @@ int width_of(char32_t c) {
     return east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-/// Copies `text` cleanly and tells where each byte of it went.
-std::string clean_into(std::string_view text, std::vector<std::size_t>* moved) {
-    std::string out;
-    bool pending_space = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto point = text::code_point_at(text, at);
+/// Copies a text cleanly and tells where each byte of it went.
+class Cleaner {
+public:
+    explicit Cleaner(std::string_view text) : text_(text), moved_(text.size() + 1) {
+        out_.reserve(text.size());
+        while (at_ < text_.size()) {
+            if (is_plain(text_[at_]))
+                copy_plain();
+            else
+                copy_other();
+        }
+        moved_[at_] = out_.size();
+    }
+
+    std::string take() { return std::move(out_); }
+    std::size_t moved(std::size_t at) const { return moved_[at]; }
+
+private:
+    /// Visible and ASCII: nearly all that is shown.
+    static bool is_plain(char c) { return c > ' ' && c < 0x7F; }
+
+    void end_space() {
+        if (std::exchange(pending_space_, false) && !out_.empty()) out_ += ' ';
+    }
+
+    void copy_plain() {
+        end_space();
+        const auto begin = at_;
+        while (at_ < text_.size() && is_plain(text_[at_])) ++at_;
+        std::iota(moved_.begin() + static_cast<std::ptrdiff_t>(begin),
+                  moved_.begin() + static_cast<std::ptrdiff_t>(at_), out_.size());
+        out_.append(text_, begin, at_ - begin);
+    }
+
+    void copy_other() {
+        const auto point = text::code_point_at(text_, at_);
         const bool space = is_space(point.value);
         const bool dropped = !space && (is_control(point.value) || turns_direction(point.value));
-        if (!space && !dropped && pending_space && !out.empty()) out += ' ';
-        if (!dropped) pending_space = space;
-        if (moved != nullptr) moved->insert(moved->end(), point.size, out.size());
-        if (!space && !dropped) text::append_utf8(out, point.value);
-        at += point.size;
+        const bool kept = !space && !dropped;
+        if (kept) end_space();
+        pending_space_ |= space;
+        std::fill_n(moved_.begin() + static_cast<std::ptrdiff_t>(at_), point.size, out_.size());
+        if (kept) text::append_utf8(out_, point.value);
+        at_ += point.size;
     }
-    if (moved != nullptr) moved->push_back(out.size());
-    return out;
-}
+
+    std::string_view text_;
+    std::vector<std::size_t> moved_;
+    std::string out_;
+    std::size_t at_ = 0;
+    bool pending_space_ = false;
+};
 
 }  // namespace
 
@@ -66,15 +103,15 @@ int display_width(std::string_view text) {
 }
 
 std::string clean(std::string_view text) {
-    return clean_into(text, nullptr);
+    return Cleaner(text).take();
 }
 
 Snippet clean(const Snippet& snippet) {
-    std::vector<std::size_t> moved;
-    Snippet out{clean_into(snippet.text, &moved), {}, snippet.cut_before, snippet.cut_after};
+    Cleaner cleaner(snippet.text);
+    Snippet out{cleaner.take(), {}, snippet.cut_before, snippet.cut_after};
     for (const auto& mark : snippet.marks) {
-        if (mark.end >= moved.size()) continue;
-        const Span span{moved[mark.begin], moved[mark.end]};
+        if (mark.end > snippet.text.size()) continue;
+        const Span span{cleaner.moved(mark.begin), cleaner.moved(mark.end)};
         if (!span.empty()) out.marks.push_back(span);
     }
     return out;

@@ -9,7 +9,9 @@
 namespace vigie::searcher {
 namespace {
 
-/// Xapian is faster for a few candidates, a scan for more than one in so many deals.
+/// So few deals are scanned before Xapian has read its first block.
+constexpr std::size_t few_in_all = 1500;
+/// Of more, Xapian is faster for a few candidates, a scan for more than one in so many.
 constexpr Xapian::doccount few = 200;
 constexpr Xapian::doccount one_in = 500;
 
@@ -176,16 +178,21 @@ void each_candidate(const index::Columns& columns, const ArrayFilter& filter, co
 
 }  // namespace
 
-bool is_worth_scanning(const Xapian::Database& deals, const Question& question,
-                       const Xapian::Query& query) {
+bool can_be_scanned(const Question& question) {
+    return question.wanted.text.empty() && question.excluded.text.empty();
+}
+
+bool is_worth_scanning(const index::OpenIndex& index, const Question& question, Vague vague,
+                       const LeftOut& left_out) {
+    if (index.columns->size() <= few_in_all) return true;
     const auto& wanted = question.wanted;
-    if (!wanted.text.empty() || !question.excluded.text.empty()) return false;
     if (!wanted.companies.empty() || !wanted.investors.empty() || !wanted.leads.empty())
         return false;
-    Xapian::Enquire enquire(deals);
-    enquire.set_query(query);
+    Xapian::Enquire enquire(index.deals);
+    enquire.set_query(deal_query(index.deals, question, vague, left_out));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 0).get_matches_estimated() > few + deals.get_doccount() / one_in;
+    return enquire.get_mset(0, 0).get_matches_estimated() >
+           few + index.deals.get_doccount() / one_in;
 }
 
 void scan_columns(const index::Columns& columns, const Question& question, Vague vague,

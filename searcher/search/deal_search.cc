@@ -26,18 +26,25 @@ Sort sort_of(const Request& request) {
     return asked && *asked != Sort::relevance ? *asked : Sort::date_desc;
 }
 
+bool scans_columns(const index::OpenIndex& index, const Request& request, const LeftOut& left_out) {
+    if (request.columns == ColumnUse::never || !index.columns) return false;
+    if (!can_be_scanned(request.question)) return false;
+    return request.columns == ColumnUse::where_possible ||
+           is_worth_scanning(index, request.question, request.vague, left_out);
+}
+
 /// Runs one query into `collector`.
 void collect(const index::OpenIndex& index, const Request& request, const LeftOut& left_out,
              Collector& collector) {
     const RowFilter filter(request.question, request.vague, rates_of(request), left_out);
-    const auto query = deal_query(index.deals, request.question, request.vague, left_out);
     const auto take = [&](const index::Row& row, std::string_view bytes) {
         if (filter.accepts(row)) collector.take(row, bytes);
     };
-    if (request.scan && index.columns && is_worth_scanning(index.deals, request.question, query))
+    if (scans_columns(index, request, left_out))
         scan_columns(*index.columns, request.question, request.vague, left_out, take);
     else
-        each_row(index.deals, query, index.remote, take);
+        each_row(index.deals, deal_query(index.deals, request.question, request.vague, left_out),
+                 index.remote, take);
     collector.finish();
 }
 
@@ -162,8 +169,9 @@ private:
              ++p) {
             const auto document = index_.deals.get_document(*p);
             auto record = index::deal_from_json(document.get_data());
-            auto bytes = document.get_value(index::slot(FieldId::row));
-            if (record && index::read_row(bytes)) out.push_back({std::move(*record), bytes});
+            auto bytes = row_of(document, *p);
+            if (record && index::read_row(bytes))
+                out.push_back({std::move(*record), std::move(bytes)});
         }
         std::sort(out.begin(), out.end(), [](const Stored& a, const Stored& b) {
             const auto day = [](const Stored& s) {
@@ -173,6 +181,12 @@ private:
             return std::tuple(day(a), a.record.id) < std::tuple(day(b), b.record.id);
         });
         return out;
+    }
+
+    std::string row_of(const Xapian::Document& document, Xapian::docid id) const {
+        if (index_.columns && id < index_.columns->size())
+            return std::string(index_.columns->row(id));
+        return document.get_value(index::slot(FieldId::row));
     }
 
     Report other_report(Stored& stored) {

@@ -1,7 +1,7 @@
 #include "searcher/search/search.hh"
 
 #include <algorithm>
-#include <filesystem>
+#include <utility>
 
 #include "common/index/terms.hh"
 #include "searcher/search/article_search.hh"
@@ -19,29 +19,31 @@ constexpr int most_tries = 10;
 
 struct Searcher::State {
     std::string path;
-    std::string generation;  ///< of a local index, to see when another is served
     index::OpenIndex index;
+    bool just_opened = true;  ///< nothing was asked since
     IndexNames names{index.deals};
 
     Result<void> open() {
+        std::optional<std::string> tried;
         for (int tries = 1;; ++tries) {
-            generation = index::current_generation(path);
             auto opened = index::open_index(path);
             if (opened) {
                 index = std::move(*opened);
                 return {};
             }
-            // A new generation may have been published, and this one removed, meanwhile.
-            if (index::current_generation(path) == generation || tries == most_tries)
-                return tl::unexpected(opened.error());
+            // A new generation may have been published, and the one before removed, meanwhile.
+            auto served = index::current_generation(path);
+            if (served == tried || tries == most_tries) return tl::unexpected(opened.error());
+            tried = std::move(served);
         }
     }
 
     /// The newest commit of the generation that is served now.
     Result<void> refresh() {
-        if (index::current_generation(path) != generation) return open();
+        if (std::exchange(just_opened, false)) return {};
+        if (index::current_generation(path) != index.generation) return open();
         index.articles.reopen();
-        if (index.deals.reopen()) index::refresh_columns(index, path);
+        if (index.deals.reopen()) index::refresh_columns(index);
         return {};
     }
 

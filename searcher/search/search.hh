@@ -51,6 +51,9 @@ enum class Vague : std::uint8_t {
     possible,  ///< any overlap
 };
 
+/// Whether the mapped columns are read instead of asking Xapian. The answers are the same.
+enum class ColumnUse : std::uint8_t { never, where_faster, where_possible };
+
 struct DealHit;
 struct ArticleHit;
 
@@ -70,7 +73,7 @@ struct Request {
         in_currency;        ///< sums, sorting and shown conversions; none: see Answer::currency
     bool highlight = true;  ///< snippets with marks; without, snippets are plain
     std::size_t snippet_characters = 200;
-    bool scan = true;  ///< may read the mapped columns where that is faster; same answers
+    ColumnUse columns = ColumnUse::where_faster;
     const money::Rates* rates = nullptr;  ///< for currencies but EUR and USD; default: shipped
     /// Where set, hits go here as they are made and not into the answer; false ends them.
     std::function<bool(DealHit&&)> on_deal;
@@ -205,7 +208,8 @@ public:
     ~Searcher();
 
     /// Errors (index): damaged while reading. A writer at work is no error: the newest commit is
-    /// read, and the question put again where it changed meanwhile.
+    /// read (by the first question the one that was opened), and the question put again where it
+    /// changed meanwhile.
     Result<Answer> search(const Request& request);
     /// Articles like the one of this id; errors (usage): there is none.
     Result<std::vector<ArticleHit>> similar(const std::string& article_id, std::size_t limit = 10);
