@@ -180,6 +180,7 @@ private:
             before = last.like;
         if (!neighbours_.are_joined(*before, i, longest_list_gap)) return std::nullopt;
         auto frame = like(frames_[*frame_of_[*before]], "same-list", i);
+        if (neighbours_.is_other_told_between(*before, i, frame.kind)) return std::nullopt;
         frame.like = *before;
         if (frame.kind == Kind::market && neighbours_.company_beside(i)) frame.kind = Kind::round;
         return frame;
@@ -208,7 +209,8 @@ private:
         const bool goes_on =
             (last.kind == Kind::market && !neighbours_.company_speaks(i)) ||
             (!reading_.context.rounds && (last.kind == Kind::other || last.kind == Kind::revenue));
-        if (!goes_on) return std::nullopt;
+        if (!goes_on || neighbours_.is_other_told_between(last.amount, i, last.kind))
+            return std::nullopt;
         return like(last, "same-paragraph", i);
     }
 

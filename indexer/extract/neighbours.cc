@@ -21,6 +21,15 @@ bool names_company(const Reading& reading, const EntityMention& mention) {
             kind == EntityKind::other);
 }
 
+/// The kinds that are told alike: "un tour de 12 M€, puis 30 au total".
+bool is_alike(deals::Kind a, deals::Kind b) {
+    const auto raised = [](deals::Kind kind) {
+        return kind == deals::Kind::round || kind == deals::Kind::total ||
+               kind == deals::Kind::market;
+    };
+    return a == b || (raised(a) && raised(b));
+}
+
 }  // namespace
 
 std::optional<std::size_t> Neighbours::previous_in_sentence(std::size_t amount) const {
@@ -41,6 +50,31 @@ bool Neighbours::are_joined(std::size_t before, std::size_t amount, std::size_t 
     if (to > from + longest) return false;
     for (auto t = from; t < to; ++t)
         if (is_one_of(reading_.token(t).fold, joints)) return true;
+    return false;
+}
+
+bool Neighbours::is_other_told_between(std::size_t before, std::size_t amount,
+                                       deals::Kind kind) const {
+    constexpr float telling = 8;
+    const auto from = reading_.distances.extent(before).tokens.end;
+    const auto to = reading_.distances.extent(amount).tokens.begin;
+    const auto [first, last] = reading_.hits_within({from, to});
+    for (auto i = first; i < last; ++i) {
+        const auto& hit = reading_.hits[i];
+        const auto told = kind_of(hit.trigger->sense);
+        if (!told || hit.trigger->side == Side::after || hit.trigger->weight < telling) continue;
+        if (hit.tokens.end <= to && !is_alike(*told, kind) && !is_occasion(hit.tokens.begin))
+            return true;
+    }
+    return false;
+}
+
+/// "lors d'une cession": what token `i` begins only tells when.
+bool Neighbours::is_occasion(std::size_t i) const {
+    constexpr std::size_t farthest = 3;
+    for (std::size_t back = 1; back <= farthest && back <= i; ++back)
+        if (reading_.token(i - back).is("lors") || reading_.token(i - back).is("occasion"))
+            return true;
     return false;
 }
 
@@ -226,7 +260,8 @@ bool Neighbours::stands_at_price_behind(std::size_t before, std::size_t amount) 
     if (reading_.units(amount) < least_ratio * reading_.units(before)) return false;
     static constexpr auto words = std::to_array<std::string_view>(
         {",", "licorne", "fait", "faite", "faits", "conclu", "conclue", "signe", "signee",
-         "realise", "realisee", "boucle", "bouclee", "taille", "montant"});
+         "realise", "realisee", "boucle", "bouclee", "taille", "montant", "mais", "double",
+         "triple"});
     const auto& word = reading_.token(begin - 2);
     return begin == end + 1 || is_one_of(word.fold, words) || word.is_number() ||
            word.fold.starts_with("lev");

@@ -13,6 +13,9 @@ public:
     std::optional<std::size_t> previous_in_sentence(std::size_t amount) const;
     /// "209 en 2023, 450": a comma, "et", "puis", "contre" … and at most `longest` tokens between.
     bool are_joined(std::size_t before, std::size_t amount, std::size_t longest) const;
+    /// "3,6 millions de pertes et venait d'obtenir huit millions": words of another kind lead from
+    /// the sum before to this one.
+    bool is_other_told_between(std::size_t before, std::size_t amount, deals::Kind kind) const;
     /// The sum before in a row: only a comma, "et" or "ou" lead from one to the other.
     std::optional<std::size_t> row_before(std::size_t amount) const;
     /// "Naboo (20 M€)", "Phenix, 15 M€", "20 M€ pour Cooptalis".
@@ -55,6 +58,7 @@ private:
     const Entity& entity_of(std::size_t mention) const;
     bool is_named_giver(std::size_t mention) const;
     bool is_described(text::TokenRange range) const;
+    bool is_occasion(std::size_t i) const;
     bool is_share(std::size_t amount) const;
     bool is_owner(std::size_t end) const;
     bool are_joints(std::size_t first, std::size_t last) const;

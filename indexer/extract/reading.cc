@@ -167,6 +167,28 @@ bool has_hero(const Entities& entities) {
 
 }  // namespace
 
+std::optional<std::size_t> explanation_of(const Reading& reading, std::size_t end) {
+    static constexpr auto stops = std::to_array<std::string_view>({",", ":", ".", "!", ";", ")"});
+    static constexpr auto terms = std::to_array<std::string_view>(
+        {"montant", "somme", "prix", "total", "facture", "addition", "tarif"});
+    const auto is_in = [](std::string_view fold, const auto& words) {
+        return std::find(words.begin(), words.end(), fold) != words.end();
+    };
+    auto at = end;
+    while (at < end + 2 && (is_in(reading.token(at).fold, stops) ||
+                            reading.token(at).kind == text::TokenKind::line_break))
+        ++at;
+    if (at == end) return std::nullopt;
+    const auto& word = reading.token(at);
+    const auto& next = reading.token(at + 1);
+    if ((word.is("tel") || word.is("telle")) && (next.is("est") || next.is("etait"))) return at + 2;
+    if (word.is("voila") || word.is("voici"))
+        return next.is("ce") ? std::optional(at + 3) : std::nullopt;
+    if (!word.is("c'") || !next.is("est")) return std::nullopt;
+    if (reading.token(at + 2).is("ce")) return at + 4;
+    return is_in(reading.token(at + 3).fold, terms) ? std::optional(at + 3) : std::nullopt;
+}
+
 bool wins_over(std::string_view fold) {
     static constexpr auto verbs = std::to_array<std::string_view>(
         {"decide",   "convaincu", "convainc",  "convaincre", "persuade",   "persuader",   "decider",
@@ -220,6 +242,14 @@ bool Reading::is_heading_at(text::TokenRange sum) const {
            sum.begin <= document.sentences[sentence].begin + 2 && token(sum.end).is(":");
 }
 
+bool Reading::opens_fall(std::size_t amount) const {
+    const auto begin = distances.extent(amount).tokens.begin;
+    const auto head = sentence_of(amount).begin;
+    if (begin <= head || begin > head + 2) return false;
+    const auto fold = token(begin - 1).fold;
+    return fold == "de" || fold == "d'";
+}
+
 std::optional<double> Reading::cost(const TriggerHit& hit, std::size_t amount) const {
     const auto& extent = distances.extent(amount).tokens;
     // "aux alentours de": the words may share the hedge
@@ -227,8 +257,8 @@ std::optional<double> Reading::cost(const TriggerHit& hit, std::size_t amount) c
         hit.tokens.end <= document.amounts[amount].tokens.begin && hit.tokens.begin < extent.begin;
     const bool after = hit.tokens.begin >= extent.end;
     const auto side = hit.trigger->side;
-    if (after && side == Side::before && is_heading(amount))
-        return distances.between(hit.tokens, extent);
+    const bool leads = is_heading(amount) || (hit.form == Form::none && opens_fall(amount));
+    if (after && side == Side::before && leads) return distances.between(hit.tokens, extent);
     if ((!before && !after) || (before && side == Side::after) || (after && side == Side::before))
         return std::nullopt;
     const auto gap = before ? extent.begin - std::min(hit.tokens.end, extent.begin)

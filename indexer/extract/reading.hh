@@ -53,12 +53,18 @@ struct Reading {
     /// True for a sum at the head of its sentence with a colon behind it.
     bool is_heading(std::size_t amount) const;
     bool is_heading_at(text::TokenRange sum) const;
+    /// "De 8,6 millions en 2019, les ventes sont tombées": what the sum was comes behind it.
+    bool opens_fall(std::size_t amount) const;
     /// The words before token `end` of `sentence` that tell a purchase; null where none do.
     const TriggerHit* tells_purchase(text::TokenRange sentence, std::size_t end) const;
     /// The sum (its upper bound) in units of its currency.
     double units(std::size_t amount) const;
     const text::Token& token(std::size_t i) const;
 };
+
+/// Where the words begin that explain a sum which ends before token `end`: behind ". C'est ce
+/// que", ": voilà ce qu'", ", tel est"; nothing where none do.
+std::optional<std::size_t> explanation_of(const Reading& reading, std::size_t end);
 
 /// True for a folded verb whose object gives the money ("convainc", "avait accueilli").
 bool wins_over(std::string_view fold);

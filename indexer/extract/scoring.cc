@@ -29,6 +29,7 @@ public:
         led_from_ = leader(first, last);
         for (auto i = first; i < last; ++i) weigh(reading_.hits[i]);
         weigh_question();
+        weigh_explanation();
         Verdict out;
         const auto refused = goes_by_year() ? refused_ : std::max(refused_, by_period_);
         out.refused = refused >= accepted_score && refused >= best_.score;
@@ -84,6 +85,7 @@ private:
     void weigh(const TriggerHit& hit) {
         const auto& trigger = *hit.trigger;
         if (trigger.sense > Sense::none || is_told_of_another(hit)) return;
+        if (trigger.rule == "acquisition-explained") return;  // weighed where it explains
         auto cost = reading_.cost(hit, amount_);
         if (const auto led = cost_of_subject(hit); led && (!cost || *led < *cost)) cost = led;
         if (trigger.rule == "acquisition-pay" && !reading_.takeover && !pays_for(hit)) return;
@@ -124,6 +126,32 @@ private:
         for (auto i = first; i < last; ++i)
             if (reading_.hits[i].trigger->sense < Sense::none)
                 consider(reading_.hits[i], question_cost);
+    }
+
+    /// "4,3 millions d'euros. C'est ce qu'Ovalo a payé pour Perlou": the words behind explain.
+    void weigh_explanation() {
+        constexpr std::size_t reach = 14;
+        const auto begin = explanation_of(reading_, extent_.end);
+        if (!begin) return;
+        const auto in = reading_.document.sentence_of(*begin);
+        if (in >= reading_.document.sentences.size()) return;
+        const auto end = std::min(*begin + reach, reading_.document.sentences[in].end);
+        const auto [first, last] = reading_.hits_within({*begin, end});
+        for (auto i = first; i < last; ++i) {
+            const auto& hit = reading_.hits[i];
+            const auto& trigger = *hit.trigger;
+            if (trigger.sense >= Sense::none || trigger.side == Side::after) continue;
+            if (trigger.rule == "acquisition-explained" && !names_next(hit.tokens.end)) continue;
+            if (trigger.rule == "acquisition-pay" && !reading_.takeover) continue;
+            consider(hit, 1 + reading_.distances.between(*begin, hit.tokens.begin) / 2);
+        }
+    }
+
+    /// "pour Perlou", "pour la marque": a thing and no aim.
+    bool names_next(std::size_t at) const {
+        const auto& next = reading_.token(at);
+        return next.is_capital() || next.is("la") || next.is("le") || next.is("les") ||
+               next.is("l'") || next.is("emporter") || next.is("reprendre") || next.is("acquerir");
     }
 
     void consider(const TriggerHit& hit, double cost) {

@@ -305,6 +305,31 @@ const PressCase wording_cases[] = {
      "grant done Perlou CHF 100000"},
 };
 
+/// What leads from one sum to the next, and from a sum to the words that explain it.
+const PressCase discourse_cases[] = {
+    {"Perlou, un an après",
+     "La start-up Perlou affiche 3,6 millions d'euros de pertes en 2023, contre huit millions.",
+     "revenue done Perlou EUR 3600000|revenue done Perlou EUR 8000000"},
+    {"Perlou, un an après",
+     "La start-up Perlou affiche 3,6 millions d'euros de pertes et venait d'obtenir de ses "
+     "actionnaires, Demeter et Elaia, huit millions.",
+     "revenue done Perlou EUR 3600000"},
+    {"La start-up Perlou",
+     "La start-up Perlou lève 800 millions de dollars, certes, mais à 6,7 milliards.",
+     "round done Perlou USD 800000000|valuation done Perlou USD 6700000000"},
+    {"Perlou vendue",
+     "Dix millions d'euros, c'est ce qu'Ovalo a remis au tribunal de Nanterre pour Perlou.",
+     "acquisition done Perlou EUR 10000000"},
+    {"Perlou vendue", "Dix millions d'euros, c'est ce qu'Ovalo a mis pour grandir plus vite.", ""},
+    {"Perlou", "12 millions d'euros. C'est ce que la société Perlou a perdu l'an dernier.",
+     "revenue done Perlou EUR 12000000"},
+    {"Perlou",
+     "Perlou recule. De 8,6 millions d'euros en 2019, les ventes de la start-up Perlou sont "
+     "tombées "
+     "à 2,1 millions en 2022.",
+     "revenue done Perlou EUR 8600000|revenue done Perlou EUR 2100000"},
+};
+
 }  // namespace
 
 BOOST_DATA_TEST_CASE(reads_purchases, boost::unit_test::data::make(purchase_cases), c) {
@@ -332,6 +357,11 @@ BOOST_DATA_TEST_CASE(reads_fines_and_the_rest, boost::unit_test::data::make(late
 }
 
 BOOST_DATA_TEST_CASE(reads_the_wording_of_the_press, boost::unit_test::data::make(wording_cases),
+                     c) {
+    BOOST_TEST(told(c, false) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(reads_lists_and_explanations, boost::unit_test::data::make(discourse_cases),
                      c) {
     BOOST_TEST(told(c, false) == c.deals);
 }
