@@ -35,7 +35,7 @@ std::vector<const Word*> words_of(const text::Tokens& tokens, Language language)
     const auto& known = language == Language::french ? made_french : made_english;
     std::vector<const Word*> out(tokens.size(), &known.words[0]);
     for (std::size_t i = 0; i < tokens.size(); ++i)
-        if (tokens[i].is_word()) out[i] = &known.words[known.index[tokens[i].fold]];
+        if (tokens[i].is_word()) out[i] = &known.words[known.index[tokens[i]]];
     return out;
 }
 

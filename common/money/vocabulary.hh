@@ -123,7 +123,9 @@ public:
     static const Vocabulary& of(Language language);
 
     /// The word, or an empty one.
-    const Word& operator[](const text::Token& token) const { return (*this)[token.fold]; }
+    const Word& operator[](const text::Token& token) const {
+        return tables_.words[tables_.index[token]];
+    }
     const Word& operator[](std::string_view fold) const {
         return tables_.words[tables_.index[fold]];
     }

@@ -8,17 +8,17 @@
 namespace vigie::names {
 namespace {
 
-bool is_legal_front(std::string_view word) {
+const text::WordSet& legal_fronts() {
     static const text::WordSet words{"sa", "sas", "sasu", "sarl", "eurl", "sca", "scop", "snc"};
-    return words.contains(word);
+    return words;
 }
 
-bool is_legal_back(std::string_view word) {
+const text::WordSet& legal_backs() {
     static const text::WordSet words{
         "se",   "inc",         "incorporated", "ltd", "limited", "llc", "llp", "lp",  "plc", "co",
         "corp", "corporation", "gmbh",         "ag",  "kg",      "ug",  "bv",  "nv",  "spa", "srl",
         "ab",   "as",          "asa",          "aps", "oy",      "oyj", "pte", "pty", "kk"};
-    return words.contains(word);
+    return words;
 }
 
 /// "S.A.S" becomes one word: single letters with points between belong together.
@@ -49,13 +49,17 @@ std::vector<std::string> words_of(std::string_view name) {
 }  // namespace
 
 bool is_legal_form(std::string_view word) {
-    return is_legal_front(word) || is_legal_back(word);
+    return legal_fronts().contains(word) || legal_backs().contains(word);
+}
+
+bool is_legal_form(const text::Token& word) {
+    return legal_fronts().contains(word) || legal_backs().contains(word);
 }
 
 std::string name_key(std::string_view name) {
     auto words = words_of(name);
     while (words.size() > 1 && is_legal_form(words.back())) words.pop_back();
-    while (words.size() > 1 && is_legal_front(words.front())) words.erase(words.begin());
+    while (words.size() > 1 && legal_fronts().contains(words.front())) words.erase(words.begin());
     std::string key;
     for (const auto& word : words) key += word;
     return key;

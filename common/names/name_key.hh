@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/text/token.hh"
+
 namespace vigie::names {
 
 /// What is compared of a name: folded, without spaces, punctuation, legal forms at its end (SA,
@@ -16,5 +18,6 @@ std::string name_key(std::string_view name);
 
 /// True for a folded word that name_key drops at the end or the beginning of a name: "sas", "inc".
 bool is_legal_form(std::string_view word);
+bool is_legal_form(const text::Token& word);
 
 }  // namespace vigie::names

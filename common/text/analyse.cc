@@ -335,7 +335,7 @@ private:
         std::erase(joined_, '\'');
         const auto& last = tokens_[*(parts.last - 1)];
         const bool is_function =
-            stops_.all.contains(tokens_[*parts.first].fold) || stops_.clitics.contains(last.fold);
+            stops_.all.contains(tokens_[*parts.first]) || stops_.clitics.contains(last);
         const bool is_word = letters && (figures || !is_function);
         if (is_word) emit(joined_, span(i_, end), long_letters, name);
         if (is_word && !long_letters) return;
@@ -349,7 +349,7 @@ private:
         const auto& token = tokens_[i_];
         const auto next = i_ + 1;
         if (is_letters_or_digits(next) && tokens_[next].gap != Gap::none &&
-            compounds_.openers.contains(token.fold)) {
+            compounds_.openers.contains(token)) {
             joined_.assign(token.fold);
             joined_ += ' ';
             joined_ += tokens_[next].fold;
@@ -387,7 +387,7 @@ private:
             case Case::none:
                 return false;
         }
-        return !token.fold.empty() && !stops_.all.contains(token.fold);
+        return !token.fold.empty() && !stops_.all.contains(token);
     }
 
     Span span(std::size_t first, std::size_t last) const {

@@ -1,7 +1,8 @@
 // common/text/letter_hash.hh: the hash by which folded words are looked up, of their letters and
-// digits alone.
+// digits alone; and the one that tells all folded forms apart.
 //
-//   "l'usine" = "lusine"     "start-up" = "startup"     "" = "-" = letter_seed
+//   letter_hash: "l'usine" = "lusine"     "start-up" = "startup"     "" = "-" = letter_seed
+//   word_hash:   none of them alike
 #pragma once
 
 #include <array>
@@ -32,6 +33,16 @@ constexpr std::uint64_t letter_hash(std::string_view folded, std::uint64_t hash 
     for (const char c : folded)
         if (is_letter_byte(c)) hash = with_letter(hash, c);
     return hash;
+}
+
+/// Of a folded form of which `letters` is the letter_hash: its length tells "l'" from "l", its last
+/// byte one sign from another. All bits are mixed; no two forms of a vocabulary have been alike.
+constexpr std::uint64_t word_hash(std::string_view folded, std::uint64_t letters) {
+    const auto last = folded.empty() ? 0U : static_cast<unsigned char>(folded.back());
+    return (letters ^ (folded.size() * 256 + last)) * 0x9E3779B97F4A7C15ULL;
+}
+constexpr std::uint64_t word_hash(std::string_view folded) {
+    return word_hash(folded, letter_hash(folded));
 }
 
 }  // namespace vigie::text

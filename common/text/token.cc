@@ -172,6 +172,7 @@ private:
         }
         auto token = start(begin, TokenKind::line_break);
         token.fold = "\n";
+        token.key = word_hash(token.fold);
         token.paragraph = lines > 1;
         out_.push_back(token);
         gap_ = Gap::none;
@@ -218,6 +219,7 @@ private:
         auto token = start(begin, TokenKind::word);
         token.fold = {fold_begin, static_cast<std::size_t>(next_fold_ - fold_begin)};
         token.hash = letter_hash(token.fold);
+        token.key = word_hash(token.fold, token.hash);
         token.letter_case = case_of(begin, letters, capitals, first_capital);
         push(token);
     }
@@ -268,6 +270,7 @@ private:
         auto token = start(begin, TokenKind::number);
         token.fold = text_.substr(begin, pos_ - begin);
         token.hash = letter_hash(token.fold);
+        token.key = word_hash(token.fold, token.hash);
         push(token);
     }
 
@@ -285,6 +288,7 @@ private:
             put_fold(fold(text_.substr(begin, c.size)));
         auto token = start(begin, kind);
         token.fold = {fold_begin, static_cast<std::size_t>(next_fold_ - fold_begin)};
+        token.key = word_hash(token.fold);
         push(token);
     }
 

@@ -49,6 +49,7 @@ struct Token {
     bool paragraph = false;  ///< of a line break: an empty line lies between
     std::string_view fold;   ///< folded form (text::fold); "\n" for a line break
     std::uint64_t hash = 0;  ///< of a word or number: letter_hash(fold); else 0
+    std::uint64_t key = 0;   ///< word_hash(fold), by which vocabularies are looked up
 
     Span span() const { return {begin, end}; }
     bool is(std::string_view folded) const { return fold == folded; }

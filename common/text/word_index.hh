@@ -1,61 +1,69 @@
 // common/text/word_index.hh: folded words, each with its place in a list; one look-up a token.
 //
 // WordIndexTable makes an index, WordIndex looks into one, also into those made when Vigie was
-// built (write_word_index.hh).
+// built (write_word_index.hh). Words are told apart by their hashes alone (word_hash): most
+// look-ups are of words that are not there, and end at the first slot.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
+
+#include "common/text/letter_hash.hh"
+#include "common/text/token.hh"
 
 namespace vigie::text {
 
 struct WordSlot {
-    std::uint32_t hash = 0;
+    std::uint64_t hash = 0;   ///< word_hash
     std::uint32_t index = 0;  ///< 0: a free place
 };
 
 /// Looks into an index that lies elsewhere and outlives it.
 class WordIndex {
 public:
-    /// `slots`: open addressing, a power of two. Word `i` is the bytes from `begins[i]` to
-    /// `begins[i + 1]` of `letters`.
-    constexpr WordIndex(std::span<const WordSlot> slots, const char* letters,
-                        const std::uint32_t* begins)
-        : slots_(slots), letters_(letters), begins_(begins) {}
+    /// `slots`: open addressing, a power of two.
+    constexpr explicit WordIndex(std::span<const WordSlot> slots) : slots_(slots) {}
 
     /// The place of a folded word, 1 or more; 0 where it is not known.
-    std::uint32_t operator[](std::string_view fold) const;
+    std::uint32_t operator[](const Token& token) const { return find(token.key); }
+    std::uint32_t operator[](std::string_view fold) const { return find(word_hash(fold)); }
+
+    /// Where to begin to look: the highest bits are the best mixed.
+    static constexpr std::size_t first_slot(std::uint64_t hash, std::size_t slots) {
+        return (hash >> 32U) & (slots - 1);
+    }
 
 private:
+    std::uint32_t find(std::uint64_t hash) const {
+        const std::size_t mask = slots_.size() - 1;
+        auto at = first_slot(hash, slots_.size());
+        while (slots_[at].index != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
+        return slots_[at].index;
+    }
+
     std::span<const WordSlot> slots_;
-    const char* letters_;
-    const std::uint32_t* begins_;
 };
 
-/// Words that are added one by one.
+/// Words that are added one by one; at most half of the slots are in use.
 class WordIndexTable {
 public:
     /// The place of `word`, a new one where it is not there yet.
     std::uint32_t add(std::string_view word);
 
     const std::vector<WordSlot>& slots() const { return slots_; }
-    const std::string& letters() const { return letters_; }
-    const std::vector<std::uint32_t>& begins() const { return begins_; }
 
     /// Valid until the table changes.
-    WordIndex index() const { return {slots_, letters_.data(), begins_.data()}; }
+    WordIndex index() const { return WordIndex(slots_); }
 
 private:
     void grow();
 
     std::vector<WordSlot> slots_ = std::vector<WordSlot>(64);
-    std::string letters_;
-    std::vector<std::uint32_t> begins_ = {0, 0};  // 0 is the empty word
+    std::uint32_t used_ = 0;
 };
 
 /// A list of folded words that many tokens are looked up in: `static const WordSet words{…}`.
@@ -67,6 +75,7 @@ public:
     }
     void add(std::string_view word) { table_.add(word); }
     bool contains(std::string_view fold) const { return table_.index()[fold] != 0; }
+    bool contains(const Token& token) const { return table_.index()[token] != 0; }
 
 private:
     WordIndexTable table_;

@@ -13,7 +13,7 @@ namespace {
 bool is_determiner(const text::Token& token) {
     static const text::WordSet words{"le", "la", "l'", "ce",  "cet",   "cette",
                                      "du", "au", "un", "une", "notre", "the"};
-    return token.is_word() && words.contains(token.fold);
+    return token.is_word() && words.contains(token);
 }
 
 bool is_indefinite(const text::Token& token) {

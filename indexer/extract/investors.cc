@@ -26,20 +26,20 @@ constexpr int is_last = 1;
 constexpr int excluded = -8;
 constexpr int enough = 3;
 
-bool is_round_noun(std::string_view fold) {
+bool is_round_noun(const text::Token& token) {
     static const text::WordSet words{
         "tour",          "operation", "levee",        "serie",    "financement",   "capital",
         "tours",         "levees",    "augmentation", "amorcage", "ticket",        "closing",
         "pot",           "ronde",     "cheque",       "cheques",  "investisseurs", "actionnaires",
         "souscripteurs", "bailleurs", "mise",         "round",    "series",        "funding",
         "investors",     "seed"};
-    return words.contains(fold);
+    return words.contains(token);
 }
 
-bool is_former(std::string_view fold) {
+bool is_former(const text::Token& token) {
     static const text::WordSet words{"precedent", "precedente", "precedents", "precedentes",
                                      "anterieur", "anterieure", "anterieurs", "anterieures"};
-    return words.contains(fold);
+    return words.contains(token);
 }
 
 struct Judged {
@@ -110,7 +110,7 @@ private:
         if (places_.is_told_in(s)) return false;
         const auto sentence = document_.sentences[s];
         for (std::size_t i = sentence.begin + 1; i < sentence.end; ++i)
-            if (is_former(tokens_[i].fold) && is_round_noun(tokens_[i - 1].fold)) return true;
+            if (is_former(tokens_[i]) && is_round_noun(tokens_[i - 1])) return true;
         return false;
     }
 
@@ -118,7 +118,7 @@ private:
         if (places_.is_told_in(s)) return tells_round;
         const auto sentence = document_.sentences[s];
         for (std::size_t i = sentence.begin; i < sentence.end; ++i)
-            if (is_round_noun(tokens_[i].fold)) return tells_round;
+            if (is_round_noun(tokens_[i])) return tells_round;
         return 0;
     }
 

@@ -342,7 +342,7 @@ bool NameExtent::begins_with_article(std::size_t first) const {
     if (!capital_is_due(tokens_, sentence_.begin, first)) return true;
     if (is_common_noun(first + 1)) return true;
     if (elided) return false;
-    if (evidence_.seen_after_article(tokens_[first + 1].fold)) return true;
+    if (evidence_.seen_after_article(tokens_[first + 1])) return true;
     const bool possessive = tokens_[first].fold.size() == 2 && !tokens_[first].is("le") &&
                             !tokens_[first].is("la") && !tokens_[first].is("un");
     return possessive;

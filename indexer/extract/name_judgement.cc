@@ -104,7 +104,7 @@ bool NameJudgement::accepts(const NameSpan& span) const {
     if (single && text_.is(i, never)) return false;
     if (is_inverted(i) && span.known.empty()) return false;
     if (title_case_ && single && (text_.is(i, verb) || text_.is(i, starter))) return false;
-    if (title_case_ && single && span.known.empty() && evidence_.seen_lower(tokens_[i].fold))
+    if (title_case_ && single && span.known.empty() && evidence_.seen_lower(tokens_[i]))
         return false;
     if (span.known.empty() && phrase_is_never(i)) return false;
     if (tokens_[i].is_number() || tokens_[i].fold.ends_with("'") || is_address(i)) return true;
@@ -130,8 +130,8 @@ bool NameJudgement::accepts_at_start(const NameSpan& span) const {
     if (span.certain && !span.known.empty()) return true;
     if (span.kind == EntityKind::place || span.kind == EntityKind::publication) return true;
     if (token.letter_case == Case::mixed || token.letter_case == Case::upper) return true;
-    if (evidence_.seen_capital(token.fold)) return true;
-    if (evidence_.seen_lower(token.fold)) return span.tokens.size() > 2;
+    if (evidence_.seen_capital(token)) return true;
+    if (evidence_.seen_lower(token)) return span.tokens.size() > 2;
     if (span.tokens.size() > 1) return true;
     if (text_.is(i, everyday)) return verb_follows(span.tokens.end) || name_joins(span.tokens.end);
     return subject_follows(span.tokens.end) || (is_strange(i) && comma_follows(span.tokens.end));
@@ -140,15 +140,15 @@ bool NameJudgement::accepts_at_start(const NameSpan& span) const {
 bool NameJudgement::starter_is_name(const NameSpan& span) const {
     const std::size_t i = span.tokens.begin;
     if (span.tokens.size() == 1)
-        return evidence_.seen_capital(tokens_[i].fold) && verb_follows(i + 1) &&
-               !evidence_.seen_lower(tokens_[i].fold);
+        return evidence_.seen_capital(tokens_[i]) && verb_follows(i + 1) &&
+               !evidence_.seen_lower(tokens_[i]);
     if (!span.known.empty() || span.kind == EntityKind::publication) return true;
     if (begins_institution(i) || begins_with_article(i)) return true;
     if (span.tokens.size() == 2 && (text_.words[i + 1] & (everyday | starter)) != 0 &&
         verb_follows(span.tokens.end))
         return true;  // "Bonne Nouvelle lève"
     return !text_.is(i, link) && tokens_[i].fold.size() > 2 &&
-           evidence_.seen_capital(tokens_[i].fold);
+           evidence_.seen_capital(tokens_[i]);
 }
 
 bool NameJudgement::is_strange(std::size_t i) const {

@@ -114,7 +114,7 @@ std::string key_of(const text::Tokens& tokens, text::TokenRange range) {
     bool legal = false;
     for (std::size_t i = range.begin; i < range.end; ++i) {
         if (!tokens[i].is_word() && !tokens[i].is_number()) continue;
-        legal |= names::is_legal_form(tokens[i].fold);
+        legal |= names::is_legal_form(tokens[i]);
         ++words;
         for (const char c : tokens[i].fold)
             if (c != '\'') key += c;

@@ -120,7 +120,7 @@ private:
         static const text::WordSet second{"jour",   "jours", "semaine",   "semaines",
                                           "mois",   "an",    "ans",       "annee",
                                           "annees", "meme",  "precedent", "precedente"};
-        if (!second.contains(tokens_[i + 1].fold)) return std::nullopt;
+        if (!second.contains(tokens_[i + 1])) return std::nullopt;
         if ((is(i, "le") && is(i + 1, "jour") && is(i + 2, "meme")) ||
             (is(i, "le") && is(i + 1, "meme") && is(i + 2, "jour")))
             return mention({i, i + 3}, reference(i));

@@ -30,32 +30,16 @@ std::uint16_t TriggerWords::number(std::string_view spelling) {
     return known->second;
 }
 
-/// Letters and digits tell nearly all words apart; the length tells "l'" from "l", the last byte
-/// one sign from another.
-std::uint64_t TriggerWords::hash_of(std::string_view fold, std::uint64_t letters) {
-    const auto last = fold.empty() ? 0U : static_cast<unsigned char>(fold.back());
-    return (letters ^ (fold.size() * 256 + last)) * 0x9E3779B97F4A7C15ULL >> 20U;
-}
-
 std::size_t TriggerWords::bucket_of(std::string_view fold) {
     return (static_cast<unsigned char>(fold[0]) * 31U + static_cast<unsigned char>(fold[1])) %
            prefix_buckets;
 }
 
-const TriggerWords::Slot* TriggerWords::find(const text::Token& token) const {
-    const bool hashed = token.is_word() || token.is_number();
-    const auto hash = hash_of(token.fold, hashed ? token.hash : text::letter_hash(token.fold));
-    for (std::size_t at = hash & (slots_.size() - 1); !slots_[at].fold.empty();
-         at = (at + 1) & (slots_.size() - 1))
-        if (slots_[at].fold == token.fold) return &slots_[at];
-    return nullptr;
-}
-
-TriggerWords::Slot& TriggerWords::slot(std::string_view fold) {
-    std::size_t at = hash_of(fold, text::letter_hash(fold)) & (slots_.size() - 1);
-    while (!slots_[at].fold.empty() && slots_[at].fold != fold) at = (at + 1) & (slots_.size() - 1);
-    slots_[at].fold = fold;
-    return slots_[at];
+std::size_t TriggerWords::slot_of(std::uint64_t key) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = (key >> 32U) & mask;
+    while (slots_[at].count != 0 && slots_[at].key != key) at = (at + 1) & mask;
+    return at;
 }
 
 void TriggerWords::finish() {
@@ -79,8 +63,10 @@ void TriggerWords::finish() {
     slots_.resize(size);
     readings_.reserve(all.size());
     for (const auto& [fold, reading] : all) {
-        Slot& form = slot(fold);
+        const auto key = text::word_hash(fold);
+        Slot& form = slots_[slot_of(key)];
         if (form.count == 0) form.first = static_cast<std::uint32_t>(readings_.size());
+        form.key = key;
         // of two endings that are alike the first one counts
         const bool known = form.count > 0 && readings_.back().word == reading.word;
         if (known) continue;
@@ -95,10 +81,9 @@ TextReadings::TextReadings(const TriggerWords& words, const text::Tokens& tokens
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto& token = tokens[i];
         auto& out = readings_[i];
-        if (const auto* slot = words_.find(token); slot != nullptr) {
-            out.mask = slot->mask;
-            out.words = {words_.readings_.data() + slot->first, slot->count};
-        }
+        const auto& slot = words_.slots_[words_.slot_of(token.key)];
+        out.mask = slot.mask;
+        out.words = {words_.readings_.data() + slot.first, slot.count};
         if (token.fold.size() >= 2) add_prefixes(token.fold, out);
     }
 }

@@ -66,17 +66,16 @@ private:
     };
     /// A form that some word has, and its readings in `readings_`.
     struct Slot {
-        std::string_view fold;  ///< empty: free
+        std::uint64_t key = 0;  ///< text::word_hash
         std::uint32_t first = 0;
-        std::uint32_t count = 0;
+        std::uint32_t count = 0;  ///< 0: free
         std::uint64_t mask = 0;
     };
     static constexpr std::size_t prefix_buckets = 1024;
 
-    static std::uint64_t hash_of(std::string_view fold, std::uint64_t letters);
     static std::size_t bucket_of(std::string_view fold);
-    const Slot* find(const text::Token& token) const;
-    Slot& slot(std::string_view fold);
+    /// Where a form stands, or the free slot where it would.
+    std::size_t slot_of(std::uint64_t key) const;
 
     std::vector<Word> words_;
     std::unordered_map<std::string_view, std::uint16_t> numbers_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "common/text/letter_hash.hh"
 #include "indexer/extract/name_spans.hh"
 
 namespace vigie::indexer {
@@ -51,22 +50,17 @@ WordEvidence::WordEvidence(const Document& document) {
     }
 }
 
-std::size_t WordEvidence::slot_of(std::string_view fold, std::uint64_t hash) const {
+std::size_t WordEvidence::slot_of(std::uint64_t key) const {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash & mask;
-    while (slots_[at].flags != 0 && slots_[at].fold != fold) at = (at + 1) & mask;
+    std::size_t at = (key >> 32U) & mask;
+    while (slots_[at].flags != 0 && slots_[at].key != key) at = (at + 1) & mask;
     return at;
 }
 
 void WordEvidence::note(const text::Token& token, Flag flag) {
-    const auto hash = token.hash != 0 ? token.hash : text::letter_hash(token.fold);
-    Slot& slot = slots_[slot_of(token.fold, hash)];
-    slot.fold = token.fold;
+    Slot& slot = slots_[slot_of(token.key)];
+    slot.key = token.key;
     slot.flags |= flag;
-}
-
-std::uint8_t WordEvidence::flags(std::string_view fold) const {
-    return slots_[slot_of(fold, text::letter_hash(fold))].flags;
 }
 
 }  // namespace vigie::indexer

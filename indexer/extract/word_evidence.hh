@@ -15,23 +15,23 @@ public:
     explicit WordEvidence(const Document& document);
 
     /// The folded word stands in lower case somewhere.
-    bool seen_lower(std::string_view fold) const { return (flags(fold) & lower) != 0; }
+    bool seen_lower(const text::Token& word) const { return (flags(word) & lower) != 0; }
     /// The folded word stands with a capital where no capital is due.
-    bool seen_capital(std::string_view fold) const { return (flags(fold) & capital) != 0; }
+    bool seen_capital(const text::Token& word) const { return (flags(word) & capital) != 0; }
     /// The folded word follows an article with a capital where none is due: "de La Ruche à Vrac".
-    bool seen_after_article(std::string_view fold) const {
-        return (flags(fold) & after_article) != 0;
+    bool seen_after_article(const text::Token& word) const {
+        return (flags(word) & after_article) != 0;
     }
 
 private:
     enum Flag : std::uint8_t { lower = 1, capital = 2, after_article = 4 };
     struct Slot {
-        std::string_view fold;
-        std::uint8_t flags = 0;
+        std::uint64_t key = 0;   // of the word
+        std::uint8_t flags = 0;  // 0: free
     };
     void note(const text::Token& token, Flag flag);
-    std::size_t slot_of(std::string_view fold, std::uint64_t hash) const;
-    std::uint8_t flags(std::string_view fold) const;
+    std::size_t slot_of(std::uint64_t key) const;
+    std::uint8_t flags(const text::Token& token) const { return slots_[slot_of(token.key)].flags; }
 
     std::vector<Slot> slots_;
 };

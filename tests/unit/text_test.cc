@@ -135,6 +135,17 @@ BOOST_AUTO_TEST_CASE(hashes_letters_alone) {
     BOOST_TEST(letter_hash("ab") != letter_hash("ba"));
 }
 
+BOOST_AUTO_TEST_CASE(keys_tell_all_forms_apart) {
+    using vigie::text::word_hash;
+    const vigie::text::Tokens tokens("L’été, 12 €\nfin — fin –");
+    const char* folds[] = {"l'", "ete", ",", "12", "€", "\n", "fin", "—", "fin", "–"};
+    BOOST_REQUIRE(tokens.size() == std::size(folds));
+    for (std::size_t i = 0; i < std::size(folds); ++i)
+        BOOST_TEST(tokens[i].key == word_hash(folds[i]), folds[i]);
+    for (const auto& [one, other] : {std::pair("l'", "l"), {",", "."}, {"—", "–"}, {"", "\n"}})
+        BOOST_TEST(word_hash(one) != word_hash(other), one << " and " << other);
+}
+
 BOOST_AUTO_TEST_CASE(word_indexes_number_words_as_they_come) {
     text::WordIndexTable table;
     std::vector<std::string> words;
