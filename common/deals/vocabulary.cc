@@ -20,13 +20,6 @@ TermMatch TermList::decode(std::uint32_t value, std::size_t length) const {
     return {ids_[value / 8], length, static_cast<FormUse>(value % 4), (value & 4) != 0};
 }
 
-std::optional<TermMatch> TermList::match(const text::Tokens& tokens, std::size_t first,
-                                         std::size_t end) const {
-    const auto found = forms_.match(tokens, first, end);
-    if (!found) return std::nullopt;
-    return decode(found->value, found->length);
-}
-
 std::optional<TermMatch> TermList::find(std::string_view form) const {
     const auto found = forms_.find(form);
     if (!found) return std::nullopt;

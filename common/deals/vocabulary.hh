@@ -48,12 +48,22 @@ public:
     /// accents and hyphens. Everyday words are forms too ("pont", "Tours", "droit"): the caller
     /// looks at the context.
     std::optional<TermMatch> match(const text::Tokens& tokens, std::size_t first,
-                                   std::size_t end) const;
+                                   std::size_t end) const {
+        const auto found = forms_.match(tokens, first, end);
+        if (!found) return std::nullopt;
+        return decode(found->value, found->length);
+    }
     std::optional<TermMatch> match(const text::Tokens& tokens, std::size_t first) const {
         return match(tokens, first, tokens.size());
     }
     /// The same for a whole folded form or name_key ("ile-de-france", "lyonnaise").
     std::optional<TermMatch> find(std::string_view form) const;
+    /// The same for one word.
+    std::optional<TermMatch> find(const text::Token& word) const {
+        const auto found = forms_.find(word);
+        if (!found) return std::nullopt;
+        return decode(*found, 0);
+    }
     bool has_id(std::string_view id) const;
 
     std::vector<std::string_view> ids() const { return {ids_.begin(), ids_.end()}; }

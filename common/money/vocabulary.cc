@@ -33,6 +33,7 @@ int minor_digits_of(std::string_view code) {
 }
 
 bool phrase_at(const text::Tokens& tokens, std::size_t at, const Phrase& phrase) {
+    if (at >= tokens.size() || !tokens[at].fold.starts_with(phrase.text().front())) return false;
     for (const auto word : lexicon::Parts(phrase.text(), ' ')) {
         if (at >= tokens.size() || !tokens[at].is(word)) return false;
         ++at;

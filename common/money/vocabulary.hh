@@ -71,16 +71,16 @@ struct Word {
 /// Folded tokens, with spaces between.
 class Phrase {
 public:
-    constexpr explicit Phrase(std::string_view text) : text_(text) {}
-    constexpr std::size_t size() const {  ///< tokens
-        return static_cast<std::size_t>(std::count(text_.begin(), text_.end(), ' ')) + 1;
-    }
+    constexpr explicit Phrase(std::string_view text)
+        : text_(text), size_(std::count(text.begin(), text.end(), ' ') + 1) {}
+    constexpr std::size_t size() const { return static_cast<std::size_t>(size_); }  ///< tokens
     constexpr std::string_view front() const { return text_.substr(0, text_.find(' ')); }
     constexpr std::string_view back() const { return text_.substr(text_.rfind(' ') + 1); }
     constexpr std::string_view text() const { return text_; }
 
 private:
     std::string_view text_;
+    std::ptrdiff_t size_;
 };
 
 struct Qualifier {

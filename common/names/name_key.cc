@@ -28,22 +28,32 @@ bool continues_initials(const text::Tokens& tokens, std::size_t i) {
            tokens[i - 2].fold.size() == 1;
 }
 
-std::vector<std::string> words_of(std::string_view name) {
+/// The letters of all words of a name, and where each begins in them.
+struct Words {
+    std::string letters;
+    std::vector<std::size_t> begins;
+
+    std::string_view from(std::size_t word) const {
+        const auto begin = begins[word];
+        const auto end = word + 1 < begins.size() ? begins[word + 1] : letters.size();
+        return std::string_view(letters).substr(begin, end - begin);
+    }
+};
+
+Words words_of(std::string_view name) {
     const text::Tokens tokens(name);
-    std::vector<std::string> words;
+    Words out;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto& token = tokens[i];
         if (!token.is_word() && !token.is_number()) continue;
-        std::string word(token.fold);
-        std::erase(word, '\'');
         const bool glued = i > 0 && token.touches_previous() &&
                            (tokens[i - 1].is_word() || tokens[i - 1].is_number());
-        if (!words.empty() && (glued || continues_initials(tokens, i)))
-            words.back() += word;
-        else
-            words.push_back(std::move(word));
+        if (out.begins.empty() || !(glued || continues_initials(tokens, i)))
+            out.begins.push_back(out.letters.size());
+        for (const char c : token.fold)
+            if (c != '\'') out.letters += c;
     }
-    return words;
+    return out;
 }
 
 }  // namespace
@@ -58,11 +68,13 @@ bool is_legal_form(const text::Token& word) {
 
 std::string name_key(std::string_view name) {
     auto words = words_of(name);
-    while (words.size() > 1 && is_legal_form(words.back())) words.pop_back();
-    while (words.size() > 1 && legal_fronts().contains(words.front())) words.erase(words.begin());
-    std::string key;
-    for (const auto& word : words) key += word;
-    return key;
+    std::size_t first = 0;
+    std::size_t end = words.begins.size();
+    while (end > 1 && is_legal_form(words.from(end - 1))) --end;
+    while (end - first > 1 && legal_fronts().contains(words.from(first))) ++first;
+    if (end < words.begins.size()) words.letters.resize(words.begins[end]);
+    if (first > 0) words.letters.erase(0, words.begins[first]);
+    return std::move(words.letters);
 }
 
 }  // namespace vigie::names

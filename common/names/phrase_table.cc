@@ -1,6 +1,5 @@
 #include "common/names/phrase_table.hh"
 
-#include <tuple>
 #include <utility>
 
 #include "common/text/letter_hash.hh"
@@ -10,15 +9,6 @@ namespace {
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-std::size_t bit_of(std::uint64_t hash) {
-    return (hash >> 40U) % (64 * std::tuple_size_v<PhraseBeginnings>);
-}
-
-bool has_bit(const PhraseBeginnings& bits, std::uint64_t hash) {
-    const auto bit = bit_of(hash);
-    return ((bits[bit / 64] >> (bit % 64)) & 1U) != 0;
 }
 
 bool may_join(const text::Token& token) {
@@ -34,7 +24,8 @@ PhraseNode& PhraseTable::node(std::uint64_t hash) {
     while (nodes_[at].hash != 0 && nodes_[at].hash != hash) at = (at + 1) & (nodes_.size() - 1);
     if (nodes_[at].hash == 0) {
         nodes_[at].hash = hash;
-        beginnings_[bit_of(hash) / 64] |= std::uint64_t{1} << (bit_of(hash) % 64);
+        const auto bit = beginning_bit(hash);
+        beginnings_[bit / 64] |= std::uint64_t{1} << (bit % 64);
         ++used_;
     }
     return nodes_[at];
@@ -82,10 +73,9 @@ const PhraseNode* Phrases::find_node(std::uint64_t hash) const {
     return nullptr;
 }
 
-std::optional<Phrases::Match> Phrases::match(const text::Tokens& tokens, std::size_t first,
-                                             std::size_t end) const {
+std::optional<Phrases::Match> Phrases::longest(const text::Tokens& tokens, std::size_t first,
+                                               std::size_t end) const {
     std::optional<Match> best;
-    if (first >= end || !has_bit(*beginnings_, tokens[first].hash)) return best;
     std::uint64_t hash = tokens[first].hash;
     for (std::size_t i = first; i < end; ++i) {
         const auto& token = tokens[i];
@@ -107,7 +97,6 @@ std::optional<std::uint32_t> Phrases::find(std::string_view key) const {
 }
 
 std::optional<std::uint32_t> Phrases::find_hash(std::uint64_t hash) const {
-    if (!has_bit(*beginnings_, hash)) return std::nullopt;
     const PhraseNode* found = find_node(hash);
     if (found == nullptr || !found->is_phrase) return std::nullopt;
     return found->value;

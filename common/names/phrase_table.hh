@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "common/text/token.hh"
@@ -31,6 +32,10 @@ struct PhraseNode {
 /// A bit of the hash of every node: most tokens are told apart before the nodes are looked at.
 using PhraseBeginnings = std::array<std::uint64_t, 128>;
 
+constexpr std::size_t beginning_bit(std::uint64_t hash) {
+    return (hash >> 40U) % (64 * std::tuple_size_v<PhraseBeginnings>);
+}
+
 /// Looks into a table that lies elsewhere and outlives it.
 class Phrases {
 public:
@@ -46,7 +51,10 @@ public:
     /// The longest phrase that begins at token `first` and ends before token `end`. Between its
     /// words may stand a space, a hyphen, an apostrophe, a point or "&", never a line break.
     std::optional<Match> match(const text::Tokens& tokens, std::size_t first,
-                               std::size_t end) const;
+                               std::size_t end) const {
+        if (first >= end || !may_begin(tokens[first].hash)) return std::nullopt;
+        return longest(tokens, first, end);
+    }
     std::optional<Match> match(const text::Tokens& tokens, std::size_t first) const {
         return match(tokens, first, tokens.size());
     }
@@ -55,10 +63,16 @@ public:
     std::optional<std::uint32_t> find(std::string_view key) const;
     /// The same for one word or number.
     std::optional<std::uint32_t> find(const text::Token& word) const {
-        return find_hash(word.hash);
+        return may_begin(word.hash) ? find_hash(word.hash) : std::nullopt;
     }
 
 private:
+    bool may_begin(std::uint64_t hash) const {
+        const auto bit = beginning_bit(hash);
+        return (((*beginnings_)[bit / 64] >> (bit % 64)) & 1U) != 0;
+    }
+    std::optional<Match> longest(const text::Tokens& tokens, std::size_t first,
+                                 std::size_t end) const;
     std::optional<std::uint32_t> find_hash(std::uint64_t hash) const;
     const PhraseNode* find_node(std::uint64_t hash) const;
 

@@ -1,7 +1,9 @@
 #include "common/text/json_text.hh"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace vigie::text {
 namespace {
@@ -20,67 +22,95 @@ constexpr auto escapes = [] {
     return out;
 }();
 
-void append_escape(std::string& out, char c, char escape) {
+/// True where one of the eight bytes needs an escape; no other eight bytes do.
+bool has_escape(const char* bytes) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes, 8);
+    const auto below = [](std::uint64_t of, unsigned char limit) {
+        return (of - ones * limit) & ~of & (ones * 0x80U);
+    };
+    return (below(eight, 0x20) | below(eight ^ (ones * '"'), 1) |
+            below(eight ^ (ones * '\\'), 1)) != 0;
+}
+
+/// Where the first byte from `begin` on stands that needs an escape, or `end`.
+const char* end_of_plain(const char* begin, const char* end) {
+    while (end - begin >= 8 && !has_escape(begin)) begin += 8;
+    while (begin != end && escapes[static_cast<unsigned char>(*begin)] == 0) ++begin;
+    return begin;
+}
+
+/// What stands for `c` in a text; `to` has room for six bytes.
+char* write_escape(char* to, char c) {
     static constexpr std::string_view digits = "0123456789abcdef";
-    out += '\\';
-    out += escape;
-    if (escape != 'u') return;
-    out += "00";
-    out += digits[static_cast<unsigned char>(c) / 16U];
-    out += digits[static_cast<unsigned char>(c) % 16U];
+    const auto byte = static_cast<unsigned char>(c);
+    *to++ = '\\';
+    *to++ = escapes[byte];
+    if (escapes[byte] != 'u') return to;
+    *to++ = '0';
+    *to++ = '0';
+    *to++ = digits[byte / 16U];
+    *to++ = digits[byte % 16U];
+    return to;
 }
 
 }  // namespace
 
-void JsonText::begin_value() {
-    if (behind_value_) out_ += ',';
-    behind_value_ = true;
+void JsonText::grow(std::size_t size) {
+    capacity_ = std::max(capacity_ * 2, size_ + size + 1024);
+    auto bytes = std::make_unique_for_overwrite<char[]>(capacity_);
+    std::copy_n(bytes_.get(), size_, bytes.get());
+    bytes_ = std::move(bytes);
+}
+
+void JsonText::put(std::string_view bytes) {
+    std::copy_n(bytes.data(), bytes.size(), room(bytes.size()));
 }
 
 JsonText& JsonText::open(char bracket) {
     begin_value();
-    out_ += bracket;
+    put(bracket);
     behind_value_ = false;
     return *this;
 }
 
 JsonText& JsonText::close(char bracket) {
-    out_ += bracket;
+    put(bracket);
     behind_value_ = true;
     return *this;
 }
 
 JsonText& JsonText::key(std::string_view name) {
     begin_value();
-    out_ += '"';
-    out_ += name;
-    out_ += "\":";
+    put('"');
+    put(name);
+    put("\":");
     behind_value_ = false;
     return *this;
 }
 
 JsonText& JsonText::text(std::string_view utf8) {
     begin_value();
-    out_ += '"';
-    std::size_t plain = 0;
-    for (std::size_t i = 0; i < utf8.size(); ++i) {
-        const char escape = escapes[static_cast<unsigned char>(utf8[i])];
-        if (escape == 0) continue;
-        out_.append(utf8, plain, i - plain);
-        append_escape(out_, utf8[i], escape);
-        plain = i + 1;
+    put('"');
+    const char* const end = utf8.data() + utf8.size();
+    for (const char* from = utf8.data();; ++from) {
+        const char* plain = from;
+        from = end_of_plain(from, end);
+        put({plain, from});
+        if (from == end) break;
+        give_back(write_escape(room(6), *from));
     }
-    out_.append(utf8, plain);
-    out_ += '"';
+    put('"');
     return *this;
 }
 
 template <class Integer>
 JsonText& JsonText::integer(Integer value) {
     begin_value();
-    std::array<char, 24> digits;
-    const auto end = std::to_chars(digits.begin(), digits.end(), value).ptr;
-    out_.append(digits.begin(), end);
+    constexpr std::size_t longest = 24;
+    auto* digits = room(longest);
+    give_back(std::to_chars(digits, digits + longest, value).ptr);
     return *this;
 }
 
@@ -102,15 +132,15 @@ JsonText& JsonText::number(double value) {
     int power = 0;
     const auto* first = written.data() + exponent + (written[exponent + 1] == '+' ? 2 : 1);
     std::from_chars(first, written.data() + written.size(), power);
-    out_.append(written, 0, exponent);
-    out_ += 'E';
-    out_ += std::to_string(power);
+    put(written.substr(0, exponent));
+    put('E');
+    put(std::to_string(power));
     return *this;
 }
 
 JsonText& JsonText::null() {
     begin_value();
-    out_ += "null";
+    put("null");
     return *this;
 }
 

@@ -5,7 +5,9 @@
 //   json.take()  ->  {"name":"Ovalo","sums":[12]}
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,14 +32,31 @@ public:
     JsonText& number(double value);
     JsonText& null();
 
-    std::string take() { return std::move(out_); }
+    std::string take() const { return {bytes_.get(), size_}; }
 
 private:
-    void begin_value();
+    void begin_value() {
+        if (behind_value_) put(',');
+        behind_value_ = true;
+    }
     template <class Integer>
     JsonText& integer(Integer value);
 
-    std::string out_;
+    /// Room for `size` bytes, which the caller writes. A line is written from many short pieces:
+    /// std::string takes longer to begin each than to copy it.
+    char* room(std::size_t size) {
+        if (capacity_ - size_ < size) grow(size);
+        return bytes_.get() + std::exchange(size_, size_ + size);
+    }
+    void grow(std::size_t size);
+    void put(char c) { *room(1) = c; }
+    void put(std::string_view bytes);
+    /// Of the room taken last, what lies from `end` on stays free.
+    void give_back(const char* end) { size_ = static_cast<std::size_t>(end - bytes_.get()); }
+
+    std::unique_ptr<char[]> bytes_;
+    std::size_t size_ = 0;
+    std::size_t capacity_ = 0;
     bool behind_value_ = false;
 };
 

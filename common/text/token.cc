@@ -170,12 +170,10 @@ private:
                 break;
             pos_ += c.size;
         }
-        auto token = start(begin, TokenKind::line_break);
+        auto& token = add(begin, TokenKind::line_break);
         token.fold = "\n";
         token.key = word_hash(token.fold);
         token.paragraph = lines > 1;
-        out_.push_back(token);
-        gap_ = Gap::none;
     }
 
     bool next_is(char c, std::size_t at) const { return at < text_.size() && text_[at] == c; }
@@ -216,12 +214,11 @@ private:
             }
             pos_ += c.size;
         }
-        auto token = start(begin, TokenKind::word);
+        auto& token = add(begin, TokenKind::word);
         token.fold = {fold_begin, static_cast<std::size_t>(next_fold_ - fold_begin)};
         token.hash = letter_hash(token.fold);
         token.key = word_hash(token.fold, token.hash);
         token.letter_case = case_of(begin, letters, capitals, first_capital);
-        push(token);
     }
 
     struct Run {
@@ -267,11 +264,10 @@ private:
         while (pos_ < text_.size() && pos_ - begin < longest_token && text_[pos_] >= '0' &&
                text_[pos_] <= '9')
             ++pos_;
-        auto token = start(begin, TokenKind::number);
+        auto& token = add(begin, TokenKind::number);
         token.fold = text_.substr(begin, pos_ - begin);
         token.hash = letter_hash(token.fold);
         token.key = word_hash(token.fold, token.hash);
-        push(token);
     }
 
     void read_single(TokenKind kind, CodePoint c) {
@@ -286,24 +282,20 @@ private:
             put_raw(text_.substr(begin, c.size));
         else
             put_fold(fold(text_.substr(begin, c.size)));
-        auto token = start(begin, kind);
+        auto& token = add(begin, kind);
         token.fold = {fold_begin, static_cast<std::size_t>(next_fold_ - fold_begin)};
         token.key = word_hash(token.fold);
-        push(token);
     }
 
-    Token start(std::size_t begin, TokenKind kind) const {
-        Token token;
+    /// A token from `begin` to where the pass is now.
+    Token& add(std::size_t begin, TokenKind kind) {
+        auto& token = out_.emplace_back();
         token.begin = static_cast<std::uint32_t>(begin);
         token.end = static_cast<std::uint32_t>(pos_);
         token.kind = kind;
         token.gap = gap_;
-        return token;
-    }
-
-    void push(const Token& token) {
-        out_.push_back(token);
         gap_ = Gap::none;
+        return token;
     }
 
     void put_letter(CodePoint c) {

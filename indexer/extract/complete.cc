@@ -108,12 +108,14 @@ void mark_asides(Grouped& grouped) {
         const auto key = names::name_key(operation.company);
         return names::investors().find(key) != nullptr && names::companies().find(key) == nullptr;
     };
-    const bool others = std::any_of(operations.begin(), operations.end(), [&](const auto& o) {
-        return keeps_investors(o.kind) && !invests(o);
-    });
-    if (!others) return;
-    for (auto& operation : operations)
-        operation.is_aside = operation.kind != deals::Kind::fund && invests(operation);
+    bool others = false;
+    for (auto& operation : operations) {
+        const bool giver = invests(operation);
+        operation.is_aside = operation.kind != deals::Kind::fund && giver;
+        others |= keeps_investors(operation.kind) && !giver;
+    }
+    if (others) return;
+    for (auto& operation : operations) operation.is_aside = false;
 }
 
 /// Each deal for itself, or (`joined`) the sums of one operation together.

@@ -122,7 +122,7 @@ bool NameExtent::is_common_noun(std::size_t i) const {
     if (!text_.is(i, everyday) || (text_.words[i] & others) != 0) return false;
     if (tokens_[i].letter_case != Case::capitalised || is_public_noun(tokens_[i].fold))
         return false;
-    if (deals::places().find(tokens_[i].fold)) return false;
+    if (deals::places().find(tokens_[i])) return false;
     return known_at(i).tokens.size() == 0 && !match_description(tokens_, i, sentence_.end);
 }
 
@@ -248,7 +248,7 @@ bool NameExtent::is_demonym(std::size_t i) const {
     const bool led = i > sentence_.begin && std::find(articles.begin(), articles.end(),
                                                       tokens_[i - 1].fold) != articles.end();
     if (!led || text_.is(i, publication) || known_at(i).tokens.size() > 1) return false;
-    const auto place = deals::places().find(tokens_[i].fold);
+    const auto place = deals::places().find(tokens_[i]);
     if (place && place->use == deals::FormUse::adjective) return true;
     const bool several =
         tokens_[i - 1].is("les") || tokens_[i - 1].is("des") || tokens_[i - 1].is("aux");
@@ -313,7 +313,7 @@ bool NameExtent::is_part_of_country(std::size_t k) const {
     static constexpr auto parts = std::to_array<std::string_view>(
         {"ouest", "est", "nord", "sud", "atlantique", "mediterranee", "midi", "centre"});
     if (std::find(parts.begin(), parts.end(), tokens_[k].fold) != parts.end()) return true;
-    const auto place = deals::places().find(tokens_[k].fold);
+    const auto place = deals::places().find(tokens_[k]);
     return place && place->use == deals::FormUse::name;
 }
 
@@ -323,7 +323,7 @@ bool NameExtent::joins_after_article(std::size_t k) const {
 
 bool NameExtent::is_institution_word(std::size_t k) const {
     if (text_.is(k, institution_word)) return true;
-    const auto place = deals::places().find(tokens_[k].fold);
+    const auto place = deals::places().find(tokens_[k]);
     return place && place->use == deals::FormUse::adjective;
 }
 

@@ -147,8 +147,7 @@ bool NameJudgement::starter_is_name(const NameSpan& span) const {
     if (span.tokens.size() == 2 && (text_.words[i + 1] & (everyday | starter)) != 0 &&
         verb_follows(span.tokens.end))
         return true;  // "Bonne Nouvelle lève"
-    return !text_.is(i, link) && tokens_[i].fold.size() > 2 &&
-           evidence_.seen_capital(tokens_[i]);
+    return !text_.is(i, link) && tokens_[i].fold.size() > 2 && evidence_.seen_capital(tokens_[i]);
 }
 
 bool NameJudgement::is_strange(std::size_t i) const {
@@ -167,7 +166,7 @@ bool NameJudgement::comma_follows(std::size_t i) const {
 }
 
 bool NameJudgement::is_adjective_of_place(std::size_t i) const {
-    const auto place = deals::places().find(tokens_[i].fold);
+    const auto place = deals::places().find(tokens_[i]);
     return place && place->use == deals::FormUse::adjective;
 }
 

@@ -2,7 +2,6 @@
 
 #include <string>
 #include <unordered_set>
-#include <vector>
 
 #include "common/lexicon/lexicon.hh"
 #include "common/text/utf8.hh"
@@ -11,7 +10,7 @@ namespace vigie::indexer {
 namespace {
 
 struct Vocabulary {
-    std::vector<std::string_view> names;
+    std::unordered_set<std::string_view> names;
     std::vector<std::string_view> lenders;
     std::unordered_set<std::string_view> words;
 
@@ -19,7 +18,7 @@ struct Vocabulary {
         for (const auto& row : lexicon::rows("public_bodies.tsv"))
             for (const auto form : lexicon::split(row[1])) {
                 if (row[0] == "name")
-                    names.push_back(form);
+                    names.insert(form);
                 else if (row[0] == "lender")
                     lenders.push_back(form);
                 else
@@ -46,10 +45,11 @@ bool is_public_body(const Entity& entity) {
     const bool invests = entity.kind == EntityKind::investor || entity.invests;
     const auto folded = text::fold(entity.name);
     const auto name = without_article(folded);
-    for (const auto form : vocabulary().names) {
-        if (name == form) return true;
-        if (!invests && name.starts_with(form) && name[form.size()] == ' ') return true;
-    }
+    const auto& names = vocabulary().names;
+    if (names.contains(name)) return true;
+    if (invests) return false;
+    for (auto end = name.find(' '); end != name.npos; end = name.find(' ', end + 1))
+        if (names.contains(name.substr(0, end))) return true;
     return false;
 }
 

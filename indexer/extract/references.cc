@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/deals/vocabulary.hh"
+#include "common/text/word_index.hh"
 #include "indexer/extract/descriptions.hh"
 #include "indexer/extract/locative.hh"
 #include "indexer/extract/one_of.hh"
@@ -170,7 +171,7 @@ private:
             return false;
         const auto& article = tokens_[name - 2];
         if (!article.is("le") && !article.is("la") && !article.is("l'")) return false;
-        const auto place = deals::places().find(tokens_[name - 1].fold);
+        const auto place = deals::places().find(tokens_[name - 1]);
         return !place && text_.is(name - 1, everyday) &&
                !match_description(tokens_, name - 1, name);
     }
@@ -378,6 +379,9 @@ private:
     }
 
     std::size_t pronoun_at(std::size_t i) const {
+        static const text::WordSet words{"qui",      "elle",    "celle", "celui", "il",
+                                         "derniere", "dernier", "sa",    "son",   "ses"};
+        if (!words.contains(tokens_[i])) return nobody;
         const auto fold = tokens_[i].fold;
         if (fold == "qui") return antecedent_of_qui(i);
         if (fold == "elle" || fold == "celle" || fold == "celui") return who_acts(i);
