@@ -107,7 +107,8 @@ private:
                     deal.investors.push_back(
                         {reading_.entities.all[*buyer].name, deals::Role::buyer});
         }
-        if (frame.like && deal.company.empty() && deal.kind == deals::Kind::acquisition)
+        if (frame.like && deal.company.empty() &&
+            (deal.kind == deals::Kind::acquisition || frame.rule == "same-addition"))
             deal.company = companies_[*frame.like];
         companies_[frame.amount] = deal.company;
         if (frame.like && told_[*frame.like] && deal.status == deals::Status::done &&
@@ -148,12 +149,13 @@ Candidate deal_of(const Reading& reading, const Undisclosed& told) {
     return out;
 }
 
-/// "Crédit Agricole" is no loan, "Fonds Innovation Défense" no fund that closes.
+/// "Crédit Agricole" is no loan, "Fonds Innovation Défense" no fund that closes; "l'État débloque"
+/// is told with the name of who gives.
 std::vector<TriggerHit> without_names(std::vector<TriggerHit> hits, const Document& document,
                                       const Entities& entities) {
     std::vector<bool> named(document.tokens.size() + 1);
     for (const auto& mention : entities.mentions)
-        if (mention.form <= MentionForm::alias)
+        if (mention.form <= MentionForm::alias && !entities.all[mention.entity].is_public)
             for (auto t = mention.tokens.begin; t < mention.tokens.end; ++t) named[t] = true;
     std::erase_if(hits, [&](const TriggerHit& hit) {
         return hit.trigger->sense <= Sense::none &&

@@ -91,10 +91,16 @@ private:
     void read(std::size_t i, Reader reader) {
         if (neighbours_.is_per_unit(i)) return refuse(i, "per-unit");
         const auto verdict = weigh_words(reading_, i);
-        if (verdict.refused) return refuse(i, "price");
+        if (verdict.refused) {
+            priced_ = i;
+            return refuse(i, "price");
+        }
         words_ = verdict.frame;
         auto frame = (this->*reader)(i);
         if (!frame) return refuse(i, "no-word");
+        if (!words_ && goes_on_about_price(i)) return refuse(i, "price");
+        if (is_loose_aim(*frame)) aim_goes_on(*frame);
+        if (adds_up(*frame)) sum_goes_on(*frame);
         frame->part |= neighbours_.is_part(i) && !neighbours_.company_beside(i);
         if (const auto before = neighbours_.row_before(i); before && frame_of_[*before])
             go_on(*frame, frames_[*frame_of_[*before]]);
@@ -108,6 +114,65 @@ private:
     static void go_on(Frame& frame, const Frame& before) {
         if (frame.kind == Kind::total && before.kind == Kind::revenue) frame.kind = Kind::revenue;
         if (frame.kind == before.kind && !frame.like) frame.like = before.amount;
+    }
+
+    /// "a fait transiter 310 millions, contre 95 en 2020": beside a sum that is no deal's.
+    bool goes_on_about_price(std::size_t i) const {
+        const auto before = neighbours_.previous_in_sentence(i);
+        if (!before || before != priced_) return false;
+        const auto begin = reading_.distances.extent(i).tokens.begin;
+        return begin > 0 && reading_.token(begin - 1).is("contre");
+    }
+
+    /// "vise", "espère", "cherche": what is aimed at is what was spoken of.
+    static bool is_loose_aim(const Frame& frame) {
+        constexpr float loose = 5;
+        return frame.rule == "round-aim" && frame.hit != nullptr &&
+               frame.hit->trigger->weight < loose;
+    }
+
+    /// "96 millions de ventes ; elle en vise 120", "un fonds de 40 M€, pour lequel elle visait 60".
+    void aim_goes_on(Frame& frame) const {
+        if (const auto near = kind_before(frame.amount)) {
+            frame.kind = *near;
+            frame.rule = "same-aim";
+        }
+    }
+
+    /// "s'y ajoutent 15 millions": to what was told before.
+    bool adds_up(const Frame& frame) const {
+        return frame.rule == "round-invest" && frame.hit != nullptr && !frames_.empty() &&
+               reading_.token(frame.hit->verb).fold.starts_with("ajout");
+    }
+
+    void sum_goes_on(Frame& frame) const {
+        const auto& last = frames_.back();
+        const auto gap = reading_.distances.extent(frame.amount).sentence -
+                         reading_.distances.extent(last.amount).sentence;
+        if (gap > 1 || (last.kind != Kind::acquisition && last.kind != Kind::investment)) return;
+        frame.kind = last.kind;
+        frame.rule = "same-addition";
+        frame.like = last.amount;
+    }
+
+    /// The kind of the sum told last, in this sentence or the one before in the paragraph; of words
+    /// of a fund, a listing or sales where they stand before the sum.
+    std::optional<Kind> kind_before(std::size_t i) const {
+        const auto begin = reading_.distances.extent(i).tokens.begin;
+        const auto sentence = reading_.distances.extent(i).sentence;
+        auto from = reading_.document.sentences[sentence].begin;
+        if (sentence > 0 && from > 0 &&
+            reading_.token(from - 1).kind != text::TokenKind::line_break &&
+            !reading_.document.is_title(sentence - 1))
+            from = reading_.document.sentences[sentence - 1].begin;
+        const auto [first, last] = reading_.hits_within({from, begin});
+        for (auto h = last; h-- > first;) {
+            const auto kind = kind_of(reading_.hits[h].trigger->sense);
+            if (!kind || reading_.hits[h].trigger->rule == "round-aim") continue;
+            if (*kind == Kind::round || *kind == Kind::total) return std::nullopt;
+            if (*kind == Kind::fund || *kind == Kind::ipo || *kind == Kind::revenue) return kind;
+        }
+        return std::nullopt;
     }
 
     std::optional<Frame> body_frame(std::size_t i) const {
@@ -246,9 +311,10 @@ private:
         if (!reading_.document.amounts[i].amount.min) return std::nullopt;
         if (neighbours_.stands_at_price(i)) return frame_by("value-at-head", Kind::valuation, i);
         if (neighbours_.is_owned(i)) return frame_by("round-owned", Kind::round, i);
-        if (neighbours_.stands_at_head(i)) return frame_by("round-head", Kind::round, i);
+        const auto bare = context.loan ? Kind::debt : Kind::round;
+        if (neighbours_.stands_at_head(i)) return frame_by("round-head", bare, i);
         if (neighbours_.is_dated(i) && neighbours_.stands_alone(i))
-            return frame_by("round-dated", Kind::round, i);
+            return frame_by("round-dated", bare, i);
         if (!context.fund && reading_.units(i) < most_given && neighbours_.investor_gives(i))
             return frame_by("round-backers", Kind::round, i);
         if (context.hero && neighbours_.bank_gives(i)) return frame_by("debt-bank", Kind::debt, i);
@@ -274,6 +340,7 @@ private:
     const Neighbours neighbours_;
     std::vector<Refusal>& refused_;
     std::optional<Frame> words_;
+    std::optional<std::size_t> priced_;  ///< the last sum that words refused
     std::vector<Frame> frames_;
     std::vector<std::optional<std::size_t>> frame_of_;
 };

@@ -47,6 +47,10 @@ public:
             turn(Kind::fund, "fund-article");
         if (reading_.context.charity && frame_.kind == Kind::total)
             turn(Kind::other, "charity-article");
+        see_transfer();
+        see_cost_of_company();
+        see_cost_ahead();
+        see_pay_of_person();
         see_size_of_fund();
         see_tally();
         see_payment();
@@ -73,6 +77,117 @@ private:
             return;
         if (reading_.token(frame_.hit->verb).fold.starts_with("debours"))
             turn(Kind::other, "other-paid");
+    }
+
+    /// "a cédé X à Tottenham" where clubs are told of: a player changes, no company.
+    void see_transfer() {
+        if (!reading_.context.sport || frame_.kind != Kind::acquisition || frame_.hit == nullptr)
+            return;
+        const auto rule = frame_.hit->trigger->rule;
+        if (rule == "acquisition-sell" || rule == "acquisition-buy")
+            turn(Kind::other, "sport-article");
+    }
+
+    /// "Perlou lui avait coûté 4 milliards" in an article on purchases: a company, and its price.
+    void see_cost_of_company() {
+        if (frame_.rule != "other-cost" || frame_.hit == nullptr ||
+            frame_.hit->form == Form::none || reading_.units(frame_.amount) < least_worth)
+            return;
+        if (!reading_.token(frame_.hit->verb).fold.starts_with("cout") || !tells_purchases())
+            return;
+        if (company_acts_before(frame_.hit->tokens.begin))
+            turn(Kind::acquisition, "acquisition-cost");
+    }
+
+    /// "L'usine coûtera 130 millions": what a company is going to spend.
+    void see_cost_ahead() {
+        static constexpr auto others = std::to_array<std::string_view>({"lui", "leur", "nous"});
+        if (frame_.rule != "other-cost" || frame_.hit == nullptr || !tells_of_one() ||
+            reading_.context.fines || reading_.units(frame_.amount) < least_worth)
+            return;
+        const auto verb = frame_.hit->verb;
+        if (frame_.hit->form == Form::none || !reading_.token(verb).fold.starts_with("cout"))
+            return;
+        const auto before = reading_.token(verb - 1).fold;
+        const bool must = frame_.hit->form == Form::infinitive &&
+                          (before == "doit" || before == "devrait" || before == "devra");
+        const auto& behind = reading_.token(reading_.distances.extent(frame_.amount).tokens.end);
+        const bool lost = std::find(others.begin(), others.end(), before) != others.end() ||
+                          behind.is("a") || behind.is("au") || behind.is("par");
+        if ((frame_.hit->form == Form::future || must) && !lost)
+            turn(Kind::investment, "investment-cost");
+    }
+
+    /// "en a versé 48 à Satya Nadella", "Tim Cook a reçu 63 millions": a person is paid.
+    void see_pay_of_person() {
+        static constexpr auto gifts = std::to_array<std::string_view>(
+            {"vers", "pay", "octro", "attribu", "accord", "rec", "touch", "perc", "gagn"});
+        if (frame_.kind != Kind::round || frame_.hit == nullptr || frame_.hit->form == Form::none ||
+            frame_.rule == "round-raise")
+            return;
+        const auto fold = reading_.token(frame_.hit->verb).fold;
+        const bool pays = std::any_of(gifts.begin(), gifts.end(), [&](std::string_view stem) {
+            return fold.starts_with(stem);
+        });
+        if (pays && (person_stands_at(reading_.distances.extent(frame_.amount).tokens.end + 1) ||
+                     person_acts()))
+            turn(Kind::other, "other-paid");
+    }
+
+    bool is_person(const EntityMention& mention) const {
+        return mention.form <= MentionForm::alias &&
+               reading_.entities.all[mention.entity].kind == EntityKind::person;
+    }
+
+    /// "à Satya Nadella": token `begin` begins the name of a person.
+    bool person_stands_at(std::size_t begin) const {
+        if (!reading_.token(begin - 1).is("a")) return false;
+        const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
+        for (auto m = first; m < last; ++m)
+            if (reading_.entities.mentions[m].tokens.begin == begin)
+                return is_person(reading_.entities.mentions[m]);
+        return false;
+    }
+
+    /// A person right before the verb and its auxiliaries.
+    bool person_acts() const {
+        constexpr std::size_t farthest = 2;
+        const auto verb = frame_.hit->tokens.begin;
+        const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
+        for (auto m = first; m < last; ++m) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.tokens.end <= verb && verb - mention.tokens.end <= farthest)
+                return is_person(mention);
+        }
+        return false;
+    }
+
+    bool tells_purchases() const {
+        return std::any_of(reading_.hits.begin(), reading_.hits.end(), [](const TriggerHit& hit) {
+            const auto rule = hit.trigger->rule;
+            return rule == "acquisition-verb" || rule == "acquisition-passive" ||
+                   rule == "acquisition-noun" || rule == "acquisition-price";
+        });
+    }
+
+    /// A company by name, and between it and token `end` pronouns and auxiliaries only.
+    bool company_acts_before(std::size_t end) const {
+        static constexpr auto links =
+            std::to_array<std::string_view>({"lui", "leur", "nous", "m'", "a", "avait", "aura",
+                                             "aurait", "ont", "en", "n'", "que"});
+        auto at = end;
+        while (at > 0 &&
+               std::find(links.begin(), links.end(), reading_.token(at - 1).fold) != links.end())
+            --at;
+        const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
+        for (auto m = first; m < last; ++m) {
+            const auto& mention = reading_.entities.mentions[m];
+            const auto kind = reading_.entities.all[mention.entity].kind;
+            if (mention.tokens.end == at && mention.form <= MentionForm::alias &&
+                (kind == EntityKind::company || kind == EntityKind::other))
+                return true;
+        }
+        return false;
     }
 
     /// "Son prédécesseur pesait 125 M€": of funds it is their size.
@@ -105,11 +220,18 @@ private:
     void see_market() {
         if (is_of_somebody() || is_series()) return;
         const bool loose = frame_.kind == Kind::round || frame_.kind == Kind::total ||
-                           (frame_.kind == Kind::fund && !is_in_title()) ||
+                           (frame_.kind == Kind::fund && !is_in_title() && !names_fund()) ||
                            frame_.rule == "valuation-estimate";
         if (loose && !neighbours_.company_near(frame_.amount) &&
             !neighbours_.company_leads(frame_.amount) && !neighbours_.company_speaks(frame_.amount))
             turn(Kind::market, "market-article");
+    }
+
+    /// "le fonds Alta, doté de 40 M€": the words that tell the fund hold its name.
+    bool names_fund() const {
+        if (frame_.hit == nullptr) return false;
+        const auto [first, last] = reading_.entities.within(frame_.hit->tokens);
+        return first != last;
     }
 
     bool is_in_title() const {
@@ -248,6 +370,8 @@ private:
     /// Sums that are too small for any deal; a price of millions is what a company is worth.
     bool is_price() {
         const auto units = reading_.units(frame_.amount);
+        const auto end = reading_.distances.extent(frame_.amount).tokens.end;
+        if (frame_.kind == Kind::acquisition && reading_.token(end).is("symbolique")) return false;
         if (frame_.rule == "price-or-value") {
             const bool verb = frame_.hit != nullptr && frame_.hit->form != Form::none;
             if (verb || units < least_value || !reading_.context.startups)
@@ -302,7 +426,8 @@ private:
                            (verb || frame_.hit == nullptr);
         const bool state = frame_.kind == Kind::investment && tells_of_one() &&
                            (frame_.rule == "investment-state" || frame_.rule == "investment-noun");
-        if ((round || state) && is_public_gift(reading_, frame_.amount))
+        const bool total = frame_.kind == Kind::total && tells_of_one();
+        if ((round || state || total) && is_public_gift(reading_, frame_.amount))
             turn(Kind::grant, "grant-agency");
     }
 

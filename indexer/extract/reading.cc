@@ -130,7 +130,8 @@ bool gives_to_one(const Document& document, const Entities& entities) {
 
 /// Words that tell what a sum beside them is, and not what the article is about.
 bool is_uncounted(std::string_view rule) {
-    return rule == "market-count" || rule == "fund-weak" || rule == "ipo-place";
+    return rule == "market-count" || rule == "market-size" || rule == "fund-weak" ||
+           rule == "ipo-place";
 }
 
 /// "tour de table", "série B": nouns that no prize is told with.
@@ -279,6 +280,8 @@ Context context_of(const Document& document, const Entities& entities,
     bool market_title = false;
     bool market_lead = false;
     bool fund_title = false;
+    bool loan_title = false;
+    bool round_title = false;
     const auto investors =
         std::count_if(entities.all.begin(), entities.all.end(),
                       [](const Entity& e) { return e.kind == EntityKind::investor; });
@@ -297,6 +300,8 @@ Context context_of(const Document& document, const Entities& entities,
         levies |= hit.trigger->rule == "round-raise" && raises_sum(document, hit);
         market_lead |= opens_with_market(document, hit);
         fund_title |= title && hit.trigger->sense == Sense::fund;
+        loan_title |= title && hit.trigger->sense == Sense::debt;
+        round_title |= title && hit.trigger->sense == Sense::round;
         market_title |=
             title && (hit.trigger->sense == Sense::market || hit.trigger->sense == Sense::survey);
     }
@@ -312,6 +317,7 @@ Context context_of(const Document& document, const Entities& entities,
         return hit.trigger->rule == "ipo-pending";
     });
     context.fund = count(Sense::fund) > 2 && (fund_title || !raises_itself(entities));
+    context.loan = loan_title && !round_title;
     context.hero = speaks_of_one(document, entities);
     context.rounds |= gives_to_one(document, entities) && context.startups;
     context.rounds |= context.hero && wins_investor(document, entities);

@@ -22,6 +22,7 @@ struct Context {
     bool listed = false;    ///< a listed company is told of
     bool pending = false;   ///< the listing lies ahead: its prospectus, its range of prices
     bool contest = false;   ///< a prize is won
+    bool loan = false;      ///< its headline tells of money borrowed, and of no round
     bool fines = false;     ///< it tells of fines and who pays them
     bool sport = false;     ///< its series are leagues
     bool hero = false;      ///< one company is its subject throughout

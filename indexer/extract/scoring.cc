@@ -1,6 +1,7 @@
 #include "indexer/extract/scoring.hh"
 
 #include <algorithm>
+#include <array>
 
 #include "indexer/extract/subject_search.hh"
 
@@ -61,12 +62,27 @@ private:
     bool pays_for(const TriggerHit& hit) const {
         if (hit.form == Form::none) return false;
         if (reading_.tells_purchase(sentence_, hit.tokens.begin) != nullptr) return true;
+        if (buys_described(extent_.end)) return true;
         if (reading_.context.rounds) return false;
         const auto sentence = reading_.distances.extent(amount_).sentence;
         return reading_.token(extent_.end).is("pour") &&
                SubjectSearch(reading_, sentence, deals::Kind::acquisition)
                    .named_after(extent_.end)
                    .has_value();
+    }
+
+    /// "pour sa société", "pour la branche": a company behind token `end`, not by name.
+    bool buys_described(std::size_t end) const {
+        static constexpr auto owners = std::to_array<std::string_view>(
+            {"sa", "son", "la", "le", "l'", "cette", "ce", "notre", "leur"});
+        static constexpr auto nouns = std::to_array<std::string_view>(
+            {"societe", "entreprise", "start", "startup", "concurrent", "rival", "rivale",
+             "filiale", "branche", "groupe", "firme", "maison", "pepite", "cible"});
+        const auto is_in = [](std::string_view fold, const auto& words) {
+            return std::find(words.begin(), words.end(), fold) != words.end();
+        };
+        return reading_.token(end).is("pour") && is_in(reading_.token(end + 1).fold, owners) &&
+               is_in(reading_.token(end + 2).fold, nouns);
     }
 
     /// Token at which "s'élève à" or ":" begins, where it leads straight to the sum.
@@ -89,6 +105,9 @@ private:
         auto cost = reading_.cost(hit, amount_);
         if (const auto led = cost_of_subject(hit); led && (!cost || *led < *cost)) cost = led;
         if (trigger.rule == "acquisition-pay" && !reading_.takeover && !pays_for(hit)) return;
+        if (trigger.rule == "grant-prize" && !reading_.context.contest)
+            return;  // "prix de la course"
+        if (trigger.rule == "market-period" && !reading_.context.market) return;
         if (trigger.rule == "fund-ticket" && reading_.token(extent_.begin - 1).is(":")) return;
         if (cost) consider(hit, *cost);
     }
@@ -111,9 +130,16 @@ private:
     /// "la valorisation de X, fondée en 2012, atteint 5 milliards".
     std::optional<double> cost_of_subject(const TriggerHit& hit) const {
         if (!led_from_ || hit.form != Form::none || hit.trigger->side == Side::after ||
-            hit.tokens.end > *led_from_ || *led_from_ - hit.tokens.end > longest_subject)
+            is_price_of(hit) || hit.tokens.end > *led_from_ ||
+            *led_from_ - hit.tokens.end > longest_subject)
             return std::nullopt;
         return far_subject * reading_.distances.between(hit.tokens.end, *led_from_);
+    }
+
+    /// "prix de la course : 12": the price of a thing; "au prix de 12" is another's.
+    bool is_price_of(const TriggerHit& hit) const {
+        return hit.trigger->rule == "valuation-noun" && hit.tokens.size() == 2 &&
+               reading_.token(hit.tokens.begin).is("prix");
     }
 
     /// "Et que vaut-elle ? 5,8 milliards": the question tells what is answered.
@@ -187,7 +213,9 @@ private:
     /// "198 millions de pertes au total": what is counted up is no round.
     void note_counted(const TriggerHit& hit, double score) {
         const auto sense = hit.trigger->sense;
-        if (hit.form != Form::none || (sense != Sense::revenue && sense != Sense::grant)) return;
+        const bool counts = sense == Sense::revenue || sense == Sense::grant ||
+                            (sense == Sense::debt && hit.tokens.end <= extent_.begin);
+        if (hit.form != Form::none || !counts) return;
         if (counted_ && score <= counted_->score) return;
         Frame frame;
         frame.amount = amount_;

@@ -285,11 +285,14 @@ Status find_status(const Reading& reading, const Frame& frame) {
         place.words = frame.hit->tokens;
     }
     const auto status = of_period(reading, frame, Judgement(reading, place).run());
+    // "auxquels pourraient s'ajouter 15 millions": paid later, if at all
+    if (frame.rule == "same-addition" && status == Status::rumoured) return Status::planned;
     // "en espérait 12" of a company that has closed since
     if (frame.rule == "round-aim" && reading.context.closing && place.form == Form::imperfect)
         return Status::failed;
     // "est en quête de 12 M€": the words that tell the kind tell the plan
-    return status == Status::done && frame.rule == "round-aim" ? Status::planned : status;
+    const bool aim = frame.rule == "round-aim" || frame.rule == "same-aim";
+    return status == Status::done && aim ? Status::planned : status;
 }
 
 Status find_status(const Reading& reading, const TriggerHit& hit) {

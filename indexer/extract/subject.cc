@@ -195,6 +195,7 @@ Found Subjects::bought_before(const TriggerHit& hit) const {
 
 Found Subjects::company_of(const Frame& frame) const {
     if (frame.kind == Kind::market) return std::nullopt;
+    if (frame.rule == "same-addition") return std::nullopt;  // that of the sum it is added to
     const auto found = owner_of_sum(frame);
     // "X annonce le closing de Mission Industrie": a fund is its firm's
     if (frame.kind == Kind::fund && reading_.context.fund && found &&
@@ -231,6 +232,11 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
     // "puis Y, pour 7,8 milliards"; in a headline the body knows who
     if (frame.kind == Kind::acquisition && frame.hit == nullptr)
         return reading_.document.is_title(sentence) ? std::nullopt : search.named_before(sum.begin);
+    // "l'État débloque": who spends is named by the words themselves
+    if (frame.rule == "investment-state" && frame.hit != nullptr) {
+        const auto [first, last] = reading_.entities.within(frame.hit->tokens);
+        if (first < last) return reading_.entities.mentions[first].entity;
+    }
     if (frame.kind == Kind::grant && reading_.entities.topic) return reading_.entities.topic;
     if (frame.hit != nullptr)
         if (const auto found = search.apposed(*frame.hit)) return found;

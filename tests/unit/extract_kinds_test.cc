@@ -330,6 +330,44 @@ const PressCase discourse_cases[] = {
      "revenue done Perlou EUR 8600000|revenue done Perlou EUR 2100000"},
 };
 
+/// What a sum is beside others, and for whom.
+const PressCase reckoning_cases[] = {
+    {"Perlou, l'usine",
+     "La start-up Perlou lève 12 M€ auprès de Demeter. Le premier vol coûtera 45 millions d'euros.",
+     "round done Perlou EUR 12000000|investment planned Perlou EUR 45000000"},
+    {"Perlou, l'usine",
+     "La start-up Perlou lève 12 M€ auprès de Demeter. Le retard de la licence lui coûtera 3 "
+     "millions d'euros.",
+     "round done Perlou EUR 12000000|other done Perlou EUR 3000000"},
+    {"Ovalo achète Perlou",
+     "Ovalo rachète Perlou. Le prix atteint 95 millions d'euros, auxquels pourraient s'ajouter 15 "
+     "millions d'euros.",
+     "acquisition done Perlou EUR 95000000|acquisition planned Perlou EUR 15000000"},
+    {"Ovalo achète Perlou",
+     "Ovalo rachète Perlou. Avant lui, Kreaxis avait coûté 4 milliards d'euros à Ovalo.",
+     "acquisition done Kreaxis EUR 4000000000|acquisition done Perlou -"},
+    {"Ovalo recule",
+     "Les travaux ont été longs. Kreaxis avait coûté 4 milliards d'euros à Ovalo en 2019.",
+     "other done Kreaxis EUR 4000000000"},
+    {"Les paies",
+     "La start-up Perlou soigne ses cadres. Perlou a versé 48 millions d'euros à Satya Nadella.",
+     "other done Perlou EUR 48000000"},
+    {"La vente", "Une filiale de Perlou, Ovalo, a été cédée pour un euro symbolique.",
+     "acquisition done Ovalo EUR 1"},
+    {"La vente", "La société Perlou a cédé une gomme pour un euro.", ""},
+    {"Perlou emprunte",
+     "Soixante-dix millions d'euros en juin, 120 en décembre : la start-up Perlou s'endette auprès "
+     "de Demeter et d'ING, et attend une levée de fonds.",
+     "debt done Perlou EUR 70000000|debt done Perlou EUR 120000000"},
+    {"L'État et l'hydrogène", "L'État débloque 500 millions d'euros pour la filière.",
+     "investment planned État EUR 500000000"},
+    {"Prix de la course", "Uber paiera cher. Prix de la course : 290 millions d'euros.",
+     "other done Uber EUR 290000000"},
+    {"Perlou, un an après",
+     "La start-up Perlou a réalisé 96 millions d'euros de ventes en 2023. Elle en vise 120.",
+     "revenue done Perlou EUR 96000000|revenue planned Perlou EUR 120000000"},
+};
+
 }  // namespace
 
 BOOST_DATA_TEST_CASE(reads_purchases, boost::unit_test::data::make(purchase_cases), c) {
@@ -363,5 +401,9 @@ BOOST_DATA_TEST_CASE(reads_the_wording_of_the_press, boost::unit_test::data::mak
 
 BOOST_DATA_TEST_CASE(reads_lists_and_explanations, boost::unit_test::data::make(discourse_cases),
                      c) {
+    BOOST_TEST(told(c, false) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(reads_costs_and_additions, boost::unit_test::data::make(reckoning_cases), c) {
     BOOST_TEST(told(c, false) == c.deals);
 }
