@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/extract/told_distances.hh"
+#include "indexer/extract/told_years.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -37,6 +38,7 @@ Document::Document(const deals::Article& article)
     }
     amounts = money::read_amounts(tokens, {.language = language});
     dates = dates::read_dates(tokens, {.language = language, .reference = date});
+    if (!article.date) add_told_years(tokens, language, date, dates);
     if (language == Language::french) add_told_distances(tokens, date, dates);
 }
 
