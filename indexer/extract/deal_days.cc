@@ -13,6 +13,7 @@ using Days = std::optional<dates::Interval>;
 constexpr double same_clause = 5.5;
 constexpr double inside = 0.2;              // share of the cost between the verb and its sum
 constexpr std::size_t longest_report = 30;  // sentences back to the period
+constexpr std::size_t longest_chapter = 6;  // sentences back to the date that heads them
 constexpr std::size_t opening = 3;          // sentences that may tell it, with the title
 
 /// Words whose date is not the deal's: "fondée en 2016", "d'ici à 2030".
@@ -33,13 +34,15 @@ public:
         if (kind_ != Kind::total) {
             if (const auto told = nearest()) return {told, true};
             if (const auto told = at_head_of(sentence_)) return {told, true};
+            if (const auto told = of_chapter()) return {told, true};
             if (in_report)
                 if (const auto told = of_report()) return {told, true};
         }
         if ((told_as_past && kind_ != Kind::total) || kind_ == Kind::market ||
             kind_ == Kind::revenue)
             return {};
-        return {reading_.document.date, false};
+        const auto announced = day_of_announcement();
+        return {announced ? announced : reading_.document.date, false};
     }
 
 private:
@@ -80,6 +83,61 @@ private:
             if (is_possible(*date)) return clamped(days_of(*date));
         }
         return std::nullopt;
+    }
+
+    /// "Mars 2014. Quinze de plus, avec Elaia.": a date alone at the head of the paragraph.
+    Days of_chapter() const {
+        const auto& sentences = reading_.document.sentences;
+        auto s = reading_.document.sentence_of(sentence_.begin);
+        for (std::size_t back = 0; s > 0 && s < sentences.size() && back < longest_chapter;
+             ++back) {
+            if (starts_paragraph(sentences[s])) break;
+            --s;
+        }
+        if (s >= sentences.size() || !starts_paragraph(sentences[s])) return std::nullopt;
+        const auto [first, last] = dates_of(sentences[s]);
+        if (first == last || first->led.begin != sentences[s].begin || !is_possible(*first))
+            return std::nullopt;
+        const auto& behind = reading_.token(first->tokens.end);
+        const bool alone = behind.is(".") || behind.is(":") || behind.is("\xE2\x80\x93") ||
+                           behind.is("\xE2\x80\x94") || behind.kind == text::TokenKind::line_break;
+        return alone ? Days(clamped(days_of(*first))) : std::nullopt;
+    }
+
+    bool starts_paragraph(text::TokenRange sentence) const {
+        return sentence.begin == 0 ||
+               reading_.token(sentence.begin - 1).kind == text::TokenKind::line_break;
+    }
+
+    /// "a annoncé mardi", "révélée hier" in the first sentences: the day of the news.
+    Days day_of_announcement() const {
+        constexpr int most_days = 7;
+        const auto& document = reading_.document;
+        if (!document.date || !document.date->is_single_day()) return std::nullopt;
+        const auto today = *document.date->to;
+        for (std::size_t s = 0; s < std::min(opening + 1, document.sentences.size()); ++s) {
+            const auto [first, last] = dates_of(document.sentences[s]);
+            for (auto date = first; date != last; ++date) {
+                if (date->repeated || !date->days.is_single_day() || *date->days.to > today ||
+                    today - *date->days.to > std::chrono::days(most_days))
+                    continue;
+                if (is_announced(document.sentences[s], date->tokens)) return date->days;
+            }
+        }
+        return std::nullopt;
+    }
+
+    bool is_announced(text::TokenRange sentence, text::TokenRange date) const {
+        static constexpr auto stems = std::to_array<std::string_view>(
+            {"annonc", "devoil", "officialis", "revel", "indiqu", "confirm", "publi", "communiqu",
+             "savoir", "appris", "declar", "presente", "signale", "affirm"});
+        constexpr std::size_t near = 7;
+        const auto from = std::max(sentence.begin, date.begin > near ? date.begin - near : 0);
+        const auto to = std::min(sentence.end, date.end + near);
+        for (auto t = from; t < to; ++t)
+            for (const auto stem : stems)
+                if (reading_.token(t).fold.starts_with(stem)) return true;
+        return false;
     }
 
     /// "En février, lors d'une série B": what is done lies behind, whatever the verb let expect.
