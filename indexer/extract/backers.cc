@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "indexer/extract/sums_beside.hh"
+
 namespace vigie::indexer {
 namespace {
 
@@ -41,8 +43,9 @@ void mark_backers(const Document& document, Entities& entities) {
     const auto& mentions = entities.mentions;
     for (std::size_t first = 0; first < mentions.size();) {
         std::size_t last = first + 1;
-        while (last < mentions.size() && is_joined(document.tokens, mentions[last - 1].tokens.end,
-                                                   mentions[last].tokens.begin))
+        while (
+            last < mentions.size() && !has_sum_at(document, mentions[last].tokens.end) &&
+            is_joined(document.tokens, mentions[last - 1].tokens.end, mentions[last].tokens.begin))
             ++last;
         if (last > first + 1) mark_row(entities, first, last);
         first = last;

@@ -18,6 +18,7 @@ constexpr std::size_t longest_list_gap = 20;
 constexpr double least_bare_round = 100e3;
 constexpr double least_bare_gift = 20e3;
 constexpr double least_market = 1e6;
+constexpr std::size_t longest_review = 6;  // sentences from a market's sum to that of a place
 constexpr double least_listing = 1e6;
 constexpr double most_given = 2e9;         // more that a sentence with investors tells is a price
 constexpr double body_knows_better = 6.0;  // how much surer a headline's own words must be
@@ -183,10 +184,25 @@ private:
         // What tells a list or a subject apart is French: in English only words of a sum's own
         // count.
         if (words_ || reading_.document.language != Language::french) return words_;
+        if (auto frame = by_place(i)) return frame;
         if (auto frame = same_list(i)) return frame;
         if (auto frame = listing(i)) return frame;
         if (auto frame = same_paragraph(i)) return frame;
         return by_article(i);
+    }
+
+    /// "La France, avec 214 millions" behind what the market of a continent took.
+    std::optional<Frame> by_place(std::size_t i) const {
+        if (reading_.units(i) < least_market || !neighbours_.place_beside(i) ||
+            neighbours_.company_beside(i))
+            return std::nullopt;
+        for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
+            if (reading_.distances.extent(i).sentence >
+                reading_.distances.extent(frame->amount).sentence + longest_review)
+                break;
+            if (frame->kind == Kind::market) return frame_by("market-place", Kind::market, i);
+        }
+        return std::nullopt;
     }
 
     std::optional<Frame> title_frame(std::size_t i) const {

@@ -9,6 +9,7 @@
 #include "common/lexicon/lexicon.hh"
 #include "common/names/phrase_table.hh"
 #include "indexer/extract/name_words.hh"
+#include "indexer/extract/sums_beside.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -57,16 +58,26 @@ bool joins(std::string_view fold) {
 class ListReader {
 public:
     ListReader(const Document& document, const Entities& entities, const std::vector<Cue>& cues)
-        : tokens_(document.tokens), entities_(entities), cues_(cues) {}
+        : document_(document), tokens_(document.tokens), entities_(entities), cues_(cues) {}
 
     std::vector<NameList> run(text::TokenRange sentence) {
         const auto [first, last] = entities_.within(sentence);
         for (std::size_t m = first; m < last; ++m)
-            if (is_name(entities_.mentions[m]) && is_someone(entities_.mentions[m])) take(m);
+            if (is_name(entities_.mentions[m]) && is_someone(entities_.mentions[m]) &&
+                !has_own_sum(m))
+                take(m);
         return std::move(out_);
     }
 
 private:
+    /// "obtient 15 M€ d'Accel, Mindol 5": Mindol has raised them.
+    bool has_own_sum(std::size_t m) const {
+        const auto& mention = entities_.mentions[m];
+        return !entities_.all[mention.entity].invests &&
+               entities_.all[mention.entity].kind == EntityKind::company &&
+               has_sum_at(document_, mention.tokens.end);
+    }
+
     bool is_person(std::size_t m) const {
         return entities_.all[entities_.mentions[m].entity].kind == EntityKind::person;
     }
@@ -168,6 +179,7 @@ private:
                std::find(articles.begin(), articles.end(), tokens_[k - 1].fold) != articles.end();
     }
 
+    const Document& document_;
     const text::Tokens& tokens_;
     const Entities& entities_;
     const std::vector<Cue>& cues_;

@@ -198,6 +198,25 @@ bool Neighbours::investor_follows(std::size_t amount) const {
     return false;
 }
 
+bool Neighbours::place_beside(std::size_t amount) const {
+    const auto& extent = reading_.distances.extent(amount).tokens;
+    const auto [first, last] = reading_.entities.within(reading_.sentence_of(amount));
+    for (auto m = first; m < last; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (entity_of(m).kind != EntityKind::place || mention.form > MentionForm::alias) continue;
+        if (mention.tokens.begin > 0 && reading_.token(mention.tokens.begin - 1).is("a"))
+            continue;  // "Ambrel, à Lyon, 32": where the company is
+        if (mention.tokens.end <= extent.begin && extent.begin - mention.tokens.end <= 3 &&
+            are_joints(mention.tokens.end, extent.begin))
+            return true;
+        if (mention.tokens.begin >= extent.end)
+            return mention.tokens.begin <= extent.end + 2 &&
+                   (reading_.token(extent.end).is("en") || reading_.token(extent.end).is("au") ||
+                    reading_.token(extent.end).is("aux"));
+    }
+    return false;
+}
+
 bool Neighbours::investor_gives(std::size_t amount) const {
     const auto& extent = reading_.distances.extent(amount).tokens;
     if (reading_.token(extent.begin - 2).fold.starts_with("chacun")) return false;

@@ -28,6 +28,8 @@ public:
     bool company_speaks(std::size_t amount) const;
     /// "1,6 million dès l'année suivante, avec Kima Ventures", "dix millions, d'Elaia".
     bool investor_follows(std::size_t amount) const;
+    /// "La France, avec 214 millions", "52 en Asie": a place stands beside the sum, no company.
+    bool place_beside(std::size_t amount) const;
     /// "Elaia, entré en 2016 avec 6 millions": an investor acts in the sentence, and nobody else
     /// but the company that the article is about.
     bool investor_gives(std::size_t amount) const;

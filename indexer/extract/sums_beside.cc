@@ -24,6 +24,13 @@ const money::AmountMention* sum_before(const Document& document, std::size_t i) 
     return found != amounts.end() && found->span.end == end ? &*found : nullptr;
 }
 
+bool has_sum_at(const Document& document, std::size_t i) {
+    const auto& amounts = document.amounts;
+    const auto next = std::partition_point(amounts.begin(), amounts.end(),
+                                           [i](const auto& a) { return a.tokens.begin < i; });
+    return next != amounts.end() && next->tokens.begin == i;
+}
+
 std::vector<text::TokenRange> sums_of_bracket(const Document& document, const Entities& entities,
                                               std::size_t i) {
     constexpr std::size_t widest = 4;  // "auprès de", "avec la"

@@ -14,6 +14,9 @@ namespace vigie::indexer {
 /// The sum that ends right before token `i`; null where none does.
 const money::AmountMention* sum_before(const Document& document, std::size_t i);
 
+/// "Mindol 5": a sum begins right at token `i`, behind a name.
+bool has_sum_at(const Document& document, std::size_t i);
+
 /// The sums of the clause before the bracket that the names at token `i` open, the nearest first:
 /// "650 millions à 10,6 (X menait)". None where the names open no bracket.
 std::vector<text::TokenRange> sums_of_bracket(const Document& document, const Entities& entities,
