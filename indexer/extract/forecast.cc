@@ -60,4 +60,12 @@ Time time_of(const Reading& reading, std::size_t amount) {
     return has_future_verb(reading, sum, sentence) ? Time::ahead : Time::unknown;
 }
 
+bool is_dated_ahead(const Reading& reading, std::size_t amount) {
+    const auto& today = reading.document.date;
+    const auto* date = nearest_date(reading, reading.distances.extent(amount).tokens,
+                                    reading.sentence_of(amount));
+    return date != nullptr && !date->relative && today && today->to &&
+           *date->days.from > *today->to;
+}
+
 }  // namespace vigie::indexer

@@ -17,4 +17,8 @@ enum class Time : std::uint8_t { unknown, past, ahead };
 /// before it.
 Time time_of(const Reading& reading, std::size_t amount);
 
+/// The date nearest to the sum, in its clause, tells its year and lies behind the day of
+/// publication.
+bool is_dated_ahead(const Reading& reading, std::size_t amount);
+
 }  // namespace vigie::indexer

@@ -109,7 +109,8 @@ private:
     }
     bool can_fail() const {
         return place_.kind == Kind::round || place_.kind == Kind::acquisition ||
-               place_.kind == Kind::ipo;
+               place_.kind == Kind::ipo || place_.kind == Kind::grant ||
+               place_.kind == Kind::fund || place_.kind == Kind::investment;
     }
 
     /// "préparait une levée" of a company that has closed since: it never came.
@@ -247,6 +248,13 @@ bool is_promised(const Reading& reading, std::size_t amount) {
     return time_of(reading, amount) == Time::ahead;
 }
 
+/// "une série C de l'ordre de 100 millions en 2026", told in 2024.
+bool lies_ahead(const Reading& reading, const Frame& frame) {
+    const bool operation = frame.kind == Kind::round || frame.kind == Kind::fund ||
+                           frame.kind == Kind::acquisition || frame.kind == Kind::ipo;
+    return operation && is_dated_ahead(reading, frame.amount);
+}
+
 /// Figures of a period to come are planned, those of a past one are not.
 Status of_period(const Reading& reading, const Frame& frame, Status status) {
     const bool bid = frame.rule == "acquisition-bid" && frame.hit != nullptr &&
@@ -257,6 +265,7 @@ Status of_period(const Reading& reading, const Frame& frame, Status status) {
     if (frame.rule == "grant-agency" && status == Status::done)
         return is_promised(reading, frame.amount) ? Status::planned : status;
     const bool figure = frame.kind == Kind::revenue || frame.kind == Kind::market;
+    if (status == Status::done && lies_ahead(reading, frame)) return Status::planned;
     if (!figure && frame.kind != Kind::debt) return status;
     if (status != Status::done && status != Status::planned) return status;
     switch (time_of(reading, frame.amount)) {

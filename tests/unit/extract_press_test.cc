@@ -286,6 +286,24 @@ const PressCase press_cases[] = {
      "La start-up Respiralo lève 12 M€. Elaia et Breega sont de la fête, "
      "chacun pour 6 millions d'euros.",
      "round done Respiralo EUR 12000000"},
+    // a list of names with figures: each its own company; parts of a market are the market's
+    {"Des tickets plus sages",
+     "La start-up Ambrel a obtenu 15 millions d'euros auprès d'Accel, Mindol 5, avec Seventure.",
+     "round done Ambrel EUR 15000000|round done Mindol EUR 5000000"},
+    {"L'Europe des levées",
+     "Cette année, les start-up européennes ont levé 3 milliards d'euros. La France, avec 214 "
+     "millions, dépasse l'Espagne, 208.",
+     "market done - EUR 3000000000|market done - EUR 214000000|market done - EUR 208000000"},
+    // what is told for a day to come, or as not settled, is a plan
+    {"Respiralo voit loin",
+     "La start-up Respiralo pense déjà à la suite, une série A de 15 M€ en 2027.",
+     "round planned Respiralo EUR 15000000"},
+    {"Respiralo voit loin", "La start-up Respiralo a bouclé une série A de 15 M€ en 2023.",
+     "round done Respiralo EUR 15000000"},
+    {"Respiralo voit loin", "La start-up Respiralo tient une levée de 15 M€, sous réserve.",
+     "round planned Respiralo EUR 15000000"},
+    {"Respiralo s'arrête", "La levée de 15 M€ de la start-up Respiralo a été enterrée.",
+     "round failed Respiralo EUR 15000000"},
     {"Elaia fête ses vingt ans", "Elaia occupe un immeuble de 6 millions d'euros à Paris.", ""},
 };
 

@@ -177,6 +177,25 @@ const ArticleCase article_cases[] = {
      "round done Calypsa USD 25000000 2023-07-01..2023-12-31\n"
      "total done Calypsa USD 40000000 2023-07-01..2023-12-31\n"
      "revenue done Calypsa USD 2000000 -\n"},
+    {"months_of_an_undated_review", "Lyon en 2019", "",
+     "Les start-up lyonnaises ont levé 214 millions d'euros en 2019, contre 161 millions en 2018. "
+     "Ambrel a réuni 21 millions d'euros en juillet, Brunoy 9 millions d'euros en mars.",
+     "market done - EUR 214000000 2019-01-01..2019-12-31\n"
+     "market done - EUR 161000000 2018-01-01..2018-12-31\n"
+     "round done Ambrel EUR 21000000 2019-07-01..2019-07-31\n"
+     "round done Brunoy EUR 9000000 2019-03-01..2019-03-31\n"},
+    {"day_of_the_announcement", "Ambrel voit grand", "2024-06-13",
+     "La start-up rennaise Ambrel a annoncé mardi l'entrée de Breega à son capital. Elle lève 4 "
+     "millions d'euros.",
+     "round done Ambrel EUR 4000000 2024-06-11\n"},
+    {"weekday_of_no_announcement", "Ambrel voit grand", "2024-06-13",
+     "La start-up rennaise Ambrel déménage mardi. Elle lève 4 millions d'euros.",
+     "round done Ambrel EUR 4000000 2024-06-13\n"},
+    {"chapters", "Ambrel en trois dates", "2024-06-13",
+     "La start-up Ambrel fête ses dix ans.\n\nMars 2014. Breega met 4 millions d'euros dans "
+     "Ambrel.\n\n2016 : le succès. Ambrel lève 9 millions d'euros.",
+     "round done Ambrel EUR 4000000 2014-03-01..2014-03-31\n"
+     "round done Ambrel EUR 9000000 2016-01-01..2016-12-31\n"},
     {"idioms", "La levée d'interdiction ne vaut pas levée de fonds", "2024-01-16",
      "Le préfet a levé l'interdiction de baignade, une mesure qui coûtait 2 millions "
      "d'euros aux restaurateurs. Un tour de chauffe est prévu samedi. La série B de la "
