@@ -71,7 +71,8 @@ bool NameExtent::may_begin(std::size_t i) const {
     if (token.is_number()) return begins_with_figure(i);
     if (!token.is_word()) return false;
     if (is_capital_word(token))
-        return !is_measure(i) && !is_label(i) && !is_demonym(i) && !is_ordinal(token);
+        return !is_measure(i) && !is_label(i) && !is_demonym(i) && !is_ordinal(token) &&
+               !is_prefixed(i);
     if (is_address(i) || is_small_prefix(i)) return true;
     if (token.fold == "a" && i + 1 < sentence_.end && tokens_[i + 1].is_number() &&
         tokens_[i + 1].touches_previous())
@@ -80,6 +81,14 @@ bool NameExtent::may_begin(std::size_t i) const {
            is_capital_word(tokens_[i + 1]) && tokens_[i + 1].touches_previous() &&
            (!capital_is_due(tokens_, sentence_.begin, i) ||
             (token.is("l'") && is_common_noun(i + 1)));
+}
+
+bool NameExtent::is_prefixed(std::size_t i) const {
+    static constexpr auto prefixes =
+        std::to_array<std::string_view>({"outre", "anti", "pro", "non", "trans", "post", "pre"});
+    return i >= sentence_.begin + 2 && tokens_[i].touches_previous() && tokens_[i - 1].is("-") &&
+           tokens_[i - 1].touches_previous() && tokens_[i - 2].letter_case == Case::lower &&
+           std::find(prefixes.begin(), prefixes.end(), tokens_[i - 2].fold) != prefixes.end();
 }
 
 bool NameExtent::is_small_prefix(std::size_t i) const {
@@ -145,6 +154,9 @@ bool NameExtent::begins_with_figure(std::size_t i) const {
         !tokens_[i - 1].is("«") && !tokens_[i - 1].is("'") && !tokens_[i - 1].is("-"))
         return false;
     if (text_.is(i + 1, investor_word)) return true;  // "50 Partners"
+    const bool dimension =
+        (next.is("d") || next.is("g") || next.is("k") || next.is("h")) && next.touches_previous();
+    if (dimension && (i + 2 >= sentence_.end || !is_capital_word(tokens_[i + 2]))) return false;
     return next.touches_previous() || (tokens_[i].fold.size() >= 3 && !text_.is(i + 1, never));
 }
 

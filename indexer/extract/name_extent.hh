@@ -47,6 +47,8 @@ protected:
     bool title_case_ = false;  ///< of the sentence: an English headline
 
 private:
+    /// "outre-Rhin", "anti-Amazon".
+    bool is_prefixed(std::size_t i) const;
     /// "i-Lab", "e.Voyageurs".
     bool is_small_prefix(std::size_t i) const;
     /// "M" of "12 M€", "GWh" of "16 GWh".

@@ -11,6 +11,19 @@ namespace vigie::indexer {
 using text::Case;
 using text::Token;
 
+namespace {
+
+/// Words that are nobody, whatever their capital: "(Montréal) Le logiciel", "Au total".
+bool is_grammar(std::string_view fold) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"le",  "la",   "les",   "un",  "une", "des", "du",   "de",   "au",   "aux", "ce",
+         "ces", "il",   "elle",  "ils", "on",  "en",  "et",   "ou",   "mais", "sa",  "son",
+         "ses", "leur", "cette", "cet", "qui", "que", "dans", "chez", "avec"});
+    return std::find(words.begin(), words.end(), fold) != words.end();
+}
+
+}  // namespace
+
 NameSpan NameJudgement::shaped(std::size_t i, std::size_t end, const NameSpan& known) const {
     NameSpan span{{i, end}, EntityKind::company, {}, false};
     const bool person = looks_like_person(span.tokens);
@@ -101,7 +114,7 @@ bool NameJudgement::role_before(std::size_t i) const {
 bool NameJudgement::accepts(const NameSpan& span) const {
     const std::size_t i = span.tokens.begin;
     const bool single = span.tokens.size() == 1;
-    if (single && text_.is(i, never)) return false;
+    if (single && (text_.is(i, never) || is_grammar(tokens_[i].fold))) return false;
     if (is_inverted(i) && span.known.empty()) return false;
     if (title_case_ && single && (text_.is(i, verb) || text_.is(i, starter))) return false;
     if (title_case_ && single && span.known.empty() && evidence_.seen_lower(tokens_[i]))
@@ -115,9 +128,10 @@ bool NameJudgement::accepts(const NameSpan& span) const {
 bool NameJudgement::accepts_inside(const NameSpan& span) const {
     const std::size_t i = span.tokens.begin;
     if (span.certain && !span.known.empty()) return true;
-    const bool after_sign = tokens_[i - 1].is(":") || tokens_[i - 1].is("-") ||
-                            tokens_[i - 1].is("–") || tokens_[i - 1].is("—") ||
-                            tokens_[i - 1].is("|");
+    static constexpr auto signs =
+        std::to_array<std::string_view>({":", "-", "–", "—", "|", ")", "*", "»"});
+    const bool after_sign =
+        std::find(signs.begin(), signs.end(), tokens_[i - 1].fold) != signs.end();
     if (!after_sign || !text_.is(i, starter)) return true;
     return span.tokens.size() > 1 && begins_with_article(i);
 }
@@ -143,6 +157,7 @@ bool NameJudgement::starter_is_name(const NameSpan& span) const {
         return evidence_.seen_capital(tokens_[i]) && verb_follows(i + 1) &&
                !evidence_.seen_lower(tokens_[i]);
     if (!span.known.empty() || span.kind == EntityKind::publication) return true;
+    if (span.kind == EntityKind::place) return true;
     if (begins_institution(i) || begins_with_article(i)) return true;
     if (span.tokens.size() == 2 && (text_.words[i + 1] & (everyday | starter)) != 0 &&
         verb_follows(span.tokens.end))

@@ -7,6 +7,7 @@
 
 #include "common/lexicon/lexicon.hh"
 #include "common/names/phrase_table.hh"
+#include "common/text/letter_hash.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -33,17 +34,25 @@ NameWords class_of(std::string_view name) {
     return 0;
 }
 
-/// All classes of each form, so that one table answers for all of them.
+/// A form and its classes.
+using ClassedForm = std::pair<std::string_view, NameWords>;
+
+/// All classes of each form, so that one table answers for all of them; forms of the same letters
+/// ("m", "m.") are one to it.
 names::PhraseTable read_classes() {
-    std::unordered_map<std::string_view, NameWords> classes;
+    std::unordered_map<std::uint64_t, ClassedForm> classes;
+    const auto note = [&](std::string_view form, NameWords bits) {
+        classes.try_emplace(text::letter_hash(form), form, NameWords{0}).first->second.second |=
+            bits;
+    };
     for (const auto& row : lexicon::rows("name_words.tsv"))
-        for (const auto form : lexicon::split(row[1])) classes[form] |= class_of(row[0]);
+        for (const auto form : lexicon::split(row[1])) note(form, class_of(row[0]));
     for (const auto& row : lexicon::rows("first_names.tsv"))
-        for (const auto form : lexicon::split(row[0])) classes[form] |= first_name;
+        for (const auto form : lexicon::split(row[0])) note(form, first_name);
     for (const auto& row : lexicon::rows("everyday_words.tsv"))
-        for (const auto form : lexicon::split(row[0])) classes[form] |= everyday;
+        for (const auto form : lexicon::split(row[0])) note(form, everyday);
     names::PhraseTable table;
-    for (const auto& [form, bits] : classes) table.add(form, bits);
+    for (const auto& [letters, form] : classes) table.add(form.first, form.second);
     return table;
 }
 

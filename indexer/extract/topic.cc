@@ -11,6 +11,7 @@ namespace {
 constexpr int in_title = 6;
 constexpr int first_in_title = 2;
 constexpr int acts_in_title = 3;
+constexpr int heads_title = 6;
 constexpr int first_in_lead = 3;
 constexpr int in_lead = 1;
 constexpr int acts = 1;
@@ -42,6 +43,13 @@ bool is_likened(const text::Tokens& tokens, const EntityMention& mention) {
     return article.is("l'") || article.is("le") || article.is("la") || article.is("un");
 }
 
+/// "Ovalo : Perlou s'invite au dîner": what stands before the colon is what it is about.
+bool is_heading(const Document& document, const EntityMention& mention) {
+    return mention.tokens.begin == document.sentences.front().begin &&
+           mention.tokens.end < document.tokens.size() &&
+           document.tokens[mention.tokens.end].is(":");
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_topic(const ClassifiedText& text, const Entities& entities) {
@@ -57,6 +65,7 @@ std::optional<std::size_t> find_topic(const ClassifiedText& text, const Entities
         const bool subject = mention.part == EntityMention::Part::subject;
         if (document.is_title(sentence)) {
             score += in_title + (title_open ? first_in_title : 0) + (subject ? acts_in_title : 0);
+            if (entity.mention_count > 1 && is_heading(document, mention)) score += heads_title;
             if (!entity.invests) title_open = false;
         } else {
             const std::size_t lead_end = document.has_title ? 3 : 2;

@@ -76,6 +76,21 @@ const Case name_cases[] = {
     {"Une enveloppe de 12 M€ et 16 GWh par an.", ""},
     {"Le robot est développé chez Ostrovia.fr depuis mai.", "Ostrovia.fr:c"},
     {"a16z et Andreessen Horowitz ne font qu'un.", "Andreessen Horowitz:i"},
+    // measures, currencies, dimensions; a name that begins with a figure
+    {"Vingt milliards de francs CFA, 3,5 GHz et des imprimantes 3D.", ""},
+    {"Vint 12T Holdings, puis 3DNova.", "12T Holdings:i 3DNova:c"},
+    // words of the grammar behind a dateline or a bracket
+    {"(Belga) La spin-off liégeoise recrute. Il y a un an, Il recrutait. Au total, Il paie.",
+     "Belga:n"},
+    {"NEW YORK - Ostrovia recrute outre-Rhin. Il est anti-Amazon.", "NEW YORK:l Ostrovia:c"},
+    {"L'ex-Ostrovia recrute.", "Ostrovia:c"},
+    // states and feasts
+    {"Dans le Delaware et en Mongolie, Ostrovia recrute d'ici à Pâques.",
+     "Delaware:l Mongolie:l Ostrovia:c"},
+    // who people are
+    {"La juge Solveig Harding et l'attaquant Ilan Berko.", "Solveig Harding:p Ilan Berko:p"},
+    // one letter
+    {"M Ventures recrute.", "M Ventures:i"},
     // words that only begin a sentence
     {"Faut-il s'en réjouir ? Est-ce si grave ? Demandez-moi plutôt.", ""},
     {"Prix : 9 milliards. Coût : 3 millions. Réponse (courte) : non.", ""},
@@ -129,6 +144,10 @@ const Case name_cases[] = {
 };
 
 const Case topic_cases[] = {
+    // before the colon of the title
+    {"Ovaro : Perlou s'invite au dîner | Perlou veut Ovaro.", "Ovaro"},
+    {"Ovaro racheté par Perlou | Perlou veut Ovaro.", "Ovaro"},
+    {"Photovoltaïque : Perlou emprunte | Perlou a emprunté.", "Perlou"},
     {"Nimbellia lève 3 M€ auprès de Partech | La start-up veut grandir.", "Nimbellia"},
     {"Trois millions de plus | La fintech lilloise Ostrovia lève trois millions.", "Ostrovia"},
     {"Le temps des vendanges | Les récoltes sont bonnes cette année.", ""},
