@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/fiscal_periods.hh"
+
 namespace vigie::indexer {
 namespace {
 
@@ -142,6 +144,9 @@ private:
 
     /// "En février, lors d'une série B": what is done lies behind, whatever the verb let expect.
     dates::Interval days_of(const dates::DateMention& date) const {
+        if (kind_ == Kind::revenue)
+            if (const auto closed = days_closed_by(reading_, date); closed != date.days)
+                return closed;
         const auto today = reading_.document.date;
         const bool yearless = date.relative && (date.rule == "month" || date.rule == "day-month");
         if (!yearless || status_ == Status::planned || date.edge != dates::Edge::none || !today ||

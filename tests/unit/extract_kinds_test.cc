@@ -368,6 +368,30 @@ const PressCase reckoning_cases[] = {
      "revenue done Perlou EUR 96000000|revenue planned Perlou EUR 120000000"},
 };
 
+struct PeriodCase {
+    const char* text;
+    const char* days;  ///< of the first deal
+};
+std::ostream& operator<<(std::ostream& out, const PeriodCase& c) {
+    return out << '"' << c.text << '"';
+}
+
+/// The months that figures cover, told by the day on which they end.
+const PeriodCase period_cases[] = {
+    {"L'éditeur Perlou a perdu 12 millions d'euros sur l'exercice clos fin mars.",
+     "2023-04-01 2024-03-31"},
+    {"L'éditeur Perlou a publié ses comptes annuels, arrêtés au 30 septembre 2023 : une perte de "
+     "12 millions d'euros.",
+     "2022-10-01 2023-09-30"},
+    {"Au premier semestre de l'exercice, achevé fin mars, l'éditeur Perlou a vendu pour 12 "
+     "millions d'euros.",
+     "2023-10-01 2024-03-31"},
+    {"Au mois de mars, l'éditeur Perlou a vendu pour 12 millions d'euros.",
+     "2024-03-01 2024-03-31"},
+    {"L'éditeur Perlou, qui a arrêté la bière en mars, a vendu pour 12 millions d'euros.",
+     "2024-03-01 2024-03-31"},
+};
+
 }  // namespace
 
 BOOST_DATA_TEST_CASE(reads_purchases, boost::unit_test::data::make(purchase_cases), c) {
@@ -406,4 +430,16 @@ BOOST_DATA_TEST_CASE(reads_lists_and_explanations, boost::unit_test::data::make(
 
 BOOST_DATA_TEST_CASE(reads_costs_and_additions, boost::unit_test::data::make(reckoning_cases), c) {
     BOOST_TEST(told(c, false) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(reads_closed_periods, boost::unit_test::data::make(period_cases), c) {
+    vigie::deals::Article article;
+    article.title = "Perlou, les comptes";
+    article.body = c.text;
+    article.date = vigie::dates::single_day(*vigie::dates::parse_iso_day("2024-06-03"));
+    const auto deals = vigie::indexer::extract(article).deals;
+    BOOST_REQUIRE(!deals.empty());
+    BOOST_REQUIRE(deals.front().date.has_value());
+    const auto& days = *deals.front().date;
+    BOOST_TEST(vigie::dates::to_iso(*days.from) + " " + vigie::dates::to_iso(*days.to) == c.days);
 }
