@@ -61,10 +61,11 @@ Time time_of(const Reading& reading, std::size_t amount) {
 }
 
 bool is_dated_ahead(const Reading& reading, std::size_t amount) {
+    const auto& sum = reading.distances.extent(amount).tokens;
     const auto& today = reading.document.date;
-    const auto* date = nearest_date(reading, reading.distances.extent(amount).tokens,
-                                    reading.sentence_of(amount));
-    return date != nullptr && !date->relative && today && today->to &&
+    const auto* date = nearest_date(reading, sum, reading.sentence_of(amount));
+    const bool inferred = reading.document.date_source == deals::DateSource::text;
+    return date != nullptr && !date->relative && !inferred && today && today->to &&
            *date->days.from > *today->to;
 }
 

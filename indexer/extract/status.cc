@@ -69,10 +69,13 @@ public:
                     break;
                 case Sense::rumoured:
                     planned |= is_expected(hit);
-                    rumoured |= distance(hit) <= hearsay && reaches(hit);
+                    rumoured |= hit.trigger->side == Side::after
+                                    ? follows(hit)
+                                    : distance(hit) <= hearsay && reaches(hit);
                     break;
                 case Sense::failed:
-                    failed |= can_fail() && distance(hit) <= farthest_failure() &&
+                    failed |= (can_fail() || is_turned_down(hit)) &&
+                              distance(hit) <= farthest_failure() &&
                               !refuses_to_tell(reading_, hit) && !is_closed(hit);
                     break;
                 default:
@@ -81,6 +84,7 @@ public:
         }
         failed |= can_fail() && is_denied();
         failed |= is_withdrawn(reading_, place_.sentence, place_.tokens.end, place_.kind);
+        failed |= is_missed_plan(reading_, place_.sentence, place_.tokens.end, place_.kind);
         const bool conditional = is_conditional();
         rumoured = conditional || (rumoured && place_.kind != Kind::revenue);
         if (place_.kind == Kind::other) planned = false;  // a fine to be paid is a fine
@@ -113,6 +117,28 @@ private:
                place_.kind == Kind::fund || place_.kind == Kind::investment;
     }
 
+    /// "a rejeté une demande de prêt", "l'offre de dette a été écartée": somebody says no.
+    bool is_turned_down(const TriggerHit& hit) const {
+        static constexpr auto stems =
+            std::to_array<std::string_view>({"rejet", "refus", "ecart", "retoqu", "annul"});
+        constexpr double near = 3.0;
+        if (place_.kind != Kind::debt && place_.kind != Kind::fund && place_.kind != Kind::grant)
+            return false;
+        const auto fold = reading_.token(hit.tokens.begin).fold;
+        const bool passive = reading_.token(hit.tokens.begin - 1).is("ete");
+        return distance(hit) <= near && (passive || hit.tokens.end <= place_.tokens.begin) &&
+               std::any_of(stems.begin(), stems.end(),
+                           [&](std::string_view stem) { return fold.starts_with(stem); });
+    }
+
+    /// "une aide du milliard circule": right behind.
+    bool follows(const TriggerHit& hit) const {
+        return hit.tokens.begin >= place_.tokens.end &&
+               hit.tokens.begin <=
+                   place_.tokens.end + static_cast<std::size_t>(hit.trigger->reach) &&
+               distance(hit) <= same_clause;
+    }
+
     /// "préparait une levée" of a company that has closed since: it never came.
     static bool is_over(const TriggerHit& hit) { return hit.form == Form::imperfect; }
 
@@ -142,12 +168,20 @@ private:
         if (hit.tokens.begin < place_.words.end && place_.words.begin < hit.tokens.end)
             return false;  // "va chercher 12 M€" is what is told
         if (is_part_of_kind(hit)) return false;
-        if (hit.trigger->side == Side::after)
-            return hit.tokens.begin >= place_.tokens.end && distance(hit) <= same_clause;
+        if (hit.trigger->side == Side::after) return follows(hit);
+        if (hit.form == Form::participle && ends_sum(hit.tokens.begin)) return false;
         if (hit.tokens.end > place_.tokens.end) return false;
         if (is_inside(hit)) return true;
         if (hit.tokens.end > place_.tokens.begin) return false;
         return distance(hit) <= same_clause && !is_finite(place_.form);
+    }
+
+    /// "les 30 convoités, et valait": the participle belongs to a sum before.
+    bool ends_sum(std::size_t token) const {
+        const auto& amounts = reading_.document.amounts;
+        const auto next = std::partition_point(amounts.begin(), amounts.end(),
+                                               [&](const auto& a) { return a.tokens.end < token; });
+        return next != amounts.end() && next->tokens.end == token;
     }
 
     /// "pourrait franchir cette année les 100 M€ de ventes", "devrait voir les ventes approcher".
@@ -182,8 +216,9 @@ private:
 
     /// "a investi", "ont dépensé": what is told of an investment is a plan otherwise.
     bool is_past() const {
+        const bool told = place_.words.begin < place_.words.end;
         return place_.form == Form::participle || place_.form == Form::past ||
-               place_.form == Form::imperfect;
+               place_.form == Form::imperfect || (told && has_just(place_.words.begin));
     }
 
     /// "avait dépensé 276 millions en équipements": the verb before the sum is past.
@@ -194,9 +229,15 @@ private:
             const auto fold = reading_.token(t).fold;
             if (fold.starts_with("depens") || fold.starts_with("consacr") ||
                 fold.starts_with("invest"))
-                return is_auxiliary(reading_.token(t - 1).fold);
+                return is_auxiliary(reading_.token(t - 1).fold) || has_just(t);
         }
         return false;
+    }
+    /// "venait de consacrer".
+    bool has_just(std::size_t verb) const {
+        const auto fold = reading_.token(verb - 2).fold;
+        return (reading_.token(verb - 1).is("de") || reading_.token(verb - 1).is("d'")) &&
+               (fold == "vient" || fold == "viennent" || fold == "venait" || fold == "venaient");
     }
     static bool is_auxiliary(std::string_view fold) {
         return fold == "a" || fold == "ont" || fold == "avait" || fold == "avaient";
@@ -251,7 +292,8 @@ bool is_promised(const Reading& reading, std::size_t amount) {
 /// "une série C de l'ordre de 100 millions en 2026", told in 2024.
 bool lies_ahead(const Reading& reading, const Frame& frame) {
     const bool operation = frame.kind == Kind::round || frame.kind == Kind::fund ||
-                           frame.kind == Kind::acquisition || frame.kind == Kind::ipo;
+                           frame.kind == Kind::acquisition || frame.kind == Kind::ipo ||
+                           frame.kind == Kind::grant;
     return operation && is_dated_ahead(reading, frame.amount);
 }
 
@@ -300,7 +342,9 @@ Status find_status(const Reading& reading, const Frame& frame) {
     if (frame.rule == "round-aim" && reading.context.closing && place.form == Form::imperfect)
         return Status::failed;
     // "est en quête de 12 M€": the words that tell the kind tell the plan
-    const bool aim = frame.rule == "round-aim" || frame.rule == "same-aim";
+    const bool turned = frame.hit != nullptr && frame.hit->trigger->rule == "round-aim" &&
+                        frame.hit->form != Form::participle;
+    const bool aim = frame.rule == "round-aim" || frame.rule == "same-aim" || turned;
     return status == Status::done && aim ? Status::planned : status;
 }
 

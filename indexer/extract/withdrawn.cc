@@ -1,6 +1,8 @@
 #include "indexer/extract/withdrawn.hh"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace vigie::indexer {
 namespace {
@@ -71,6 +73,28 @@ bool is_withdrawn(const Reading& reading, text::TokenRange sentence, std::size_t
         return true;
     return !reading.document.is_title(s - 1) && goes_on(reading, sentence, end) &&
            gives_up(reading, sentences[s - 1]);
+}
+
+bool is_missed_plan(const Reading& reading, text::TokenRange sentence, std::size_t end,
+                    deals::Kind kind) {
+    using deals::Kind;
+    constexpr std::size_t farthest = 8;
+    constexpr std::size_t later = 2;
+    if (kind != Kind::round && kind != Kind::ipo && kind != Kind::fund && kind != Kind::debt)
+        return false;
+    static constexpr auto plans = std::to_array<std::string_view>(
+        {"devait", "devaient", "esperait", "esperaient", "comptait", "comptaient"});
+    const auto first = std::max(sentence.begin, end > farthest ? end - farthest : std::size_t{0});
+    bool planned = false;
+    for (auto t = first; t < end; ++t)
+        planned |= std::find(plans.begin(), plans.end(), reading.token(t).fold) != plans.end();
+    if (!planned) return false;
+    if (gives_up(reading, {end, sentence.end})) return true;
+    const auto& sentences = reading.document.sentences;
+    const auto s = reading.document.sentence_of(sentence.begin);
+    for (std::size_t next = s + 1; next <= s + later && next < sentences.size(); ++next)
+        if (gives_up(reading, sentences[next])) return true;
+    return false;
 }
 
 }  // namespace vigie::indexer

@@ -18,4 +18,9 @@ bool is_withdrawn(const Reading& reading, text::TokenRange sentence, std::size_t
 /// True for words that deny nothing: "a refusé de commenter", "n'a pas précisé".
 bool refuses_to_tell(const Reading& reading, const TriggerHit& hit);
 
+/// "devait lever 50 M€. Le projet a été annulé": a plan of the past before token `end`, and the
+/// rest of the sentence or one of the next two tells that nothing came of it.
+bool is_missed_plan(const Reading& reading, text::TokenRange sentence, std::size_t end,
+                    deals::Kind kind);
+
 }  // namespace vigie::indexer
