@@ -86,6 +86,9 @@ public:
         failed |= is_withdrawn(reading_, place_.sentence, place_.tokens.end, place_.kind);
         failed |= is_missed_plan(reading_, place_.sentence, place_.tokens.end, place_.kind);
         const bool conditional = is_conditional();
+        const bool announced = place_.form == Form::conditional && is_announced(place_.words.begin);
+        if (announced) rumoured = false;
+        planned |= announced;
         rumoured = conditional || (rumoured && place_.kind != Kind::revenue);
         if (place_.kind == Kind::other) planned = false;  // a fine to be paid is a fine
         planned |= place_.kind == Kind::investment && !is_past() && !is_told_as_spent();
@@ -250,7 +253,29 @@ private:
             if (reading_.distances.between(t + 1, place_.tokens.begin) > same_clause) return false;
             const auto& token = reading_.token(t);
             if (token.is(",") && t < place_.tokens.begin) return false;
-            if (is_conditional_form(token.fold)) return true;
+            if (is_conditional_form(token.fold)) return !is_announced(t);
+        }
+        return false;
+    }
+
+    /// "a confirmé que le groupe consacrerait 3 milliards": the future of who spoke in the past.
+    bool is_announced(std::size_t verb) const {
+        static constexpr auto speaking =
+            std::to_array<std::string_view>({"confirme", "annonce", "promis", "indique", "precise",
+                                             "assure", "declare", "entendre"});
+        constexpr std::size_t longest = 12;
+        for (auto t = verb; t-- > place_.sentence.begin && verb - t <= longest;) {
+            const auto& token = reading_.token(t);
+            if (!token.is("que") && !token.is("qu'")) continue;
+            constexpr std::size_t near = 2;  // "a confirmé jeudi que"
+            for (std::size_t back = 1; back <= near && t >= back + 1; ++back) {
+                const auto fold = reading_.token(t - back).fold;
+                const bool told =
+                    is_auxiliary(reading_.token(t - back - 1).fold) || fold == "entendre";
+                if (told && std::find(speaking.begin(), speaking.end(), fold) != speaking.end())
+                    return true;
+            }
+            return false;
         }
         return false;
     }

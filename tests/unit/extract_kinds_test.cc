@@ -368,6 +368,47 @@ const PressCase reckoning_cases[] = {
      "revenue done Perlou EUR 96000000|revenue planned Perlou EUR 120000000"},
 };
 
+/// Plans, promises and what came of them.
+const PressCase plan_cases[] = {
+    {"Perlou prépare la suite",
+     "La start-up Perlou voit loin avec Demeter : une série C de 100 millions d'euros est "
+     "envisagée "
+     "pour 2025.",
+     "round planned Perlou EUR 100000000"},
+    {"Perlou, la suite",
+     "La start-up Perlou voit loin avec Demeter : une série C de 100 millions d'euros a été "
+     "bouclée "
+     "en 2022.",
+     "round done Perlou EUR 100000000"},
+    {"Perlou cherche un prêt",
+     "La banque Ovalo a rejeté une demande de prêt de 40 millions d'euros de la start-up Perlou.",
+     "debt failed Perlou EUR 40000000"},
+    {"Perlou cherche un prêt",
+     "La banque Ovalo a accordé un prêt de 40 millions d'euros à la start-up Perlou, malgré un "
+     "premier refus.",
+     "debt done Perlou EUR 40000000"},
+    {"Perlou cherche un prêt",
+     "La start-up Perlou vient d'obtenir un prêt de 80 millions d'euros, conditionné à l'ouverture "
+     "de l'usine.",
+     "debt planned Perlou EUR 80000000"},
+    {"Perlou",
+     "La start-up Perlou devait lever 50 millions d'euros. Le tour n'a pas trouvé preneur.",
+     "round failed Perlou EUR 50000000"},
+    {"Perlou", "La start-up Perlou devait lever 50 millions d'euros. Le tour s'annonce bien.",
+     "round planned Perlou EUR 50000000"},
+    {"Ovalo et les serveurs",
+     "Le directeur d'Ovalo a confirmé jeudi que le groupe consacrerait 3 milliards d'euros à ses "
+     "centres de données.",
+     "investment planned Ovalo EUR 3000000000"},
+    {"Ovalo et les serveurs",
+     "Un quotidien croit savoir que le groupe Ovalo consacrerait 3 milliards d'euros à ses centres "
+     "de données.",
+     "investment rumoured Ovalo EUR 3000000000"},
+    {"Ovalo et les serveurs",
+     "Le groupe Ovalo vient de consacrer 3 milliards d'euros à ses centres de données.",
+     "investment done Ovalo EUR 3000000000"},
+};
+
 struct PeriodCase {
     const char* text;
     const char* days;  ///< of the first deal
@@ -442,4 +483,8 @@ BOOST_DATA_TEST_CASE(reads_closed_periods, boost::unit_test::data::make(period_c
     BOOST_REQUIRE(deals.front().date.has_value());
     const auto& days = *deals.front().date;
     BOOST_TEST(vigie::dates::to_iso(*days.from) + " " + vigie::dates::to_iso(*days.to) == c.days);
+}
+
+BOOST_DATA_TEST_CASE(reads_plans, boost::unit_test::data::make(plan_cases), c) {
+    BOOST_TEST(told(c, false) == c.deals);
 }
