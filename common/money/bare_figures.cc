@@ -515,10 +515,13 @@ private:
     bool follows_en_verb(const Find& find, bool numbers) const {
         bool verb = false;
         bool value = false;
+        const bool only = is(find.hedged.begin - 1, "que") || is(find.hedged.begin - 1, "qu'");
         for (std::size_t back = 1; back <= 4 && back <= find.hedged.begin; ++back) {
-            const auto& word = tokens_[find.hedged.begin - back];
+            const auto at = find.hedged.begin - back;
+            const auto& word = tokens_[at];
             if (!word.is_word()) return false;
-            if (word.is("en")) return verb && (numbers || value);
+            // "n'en pesait que 112": what it is less than went before
+            if (word.is("en")) return verb && (numbers || value || (only && is(at - 1, "n'")));
             value |= word.fold.starts_with("val") || word.fold.starts_with("vau");
             verb |= vocabulary_.has(word, Role::en_verb);
         }

@@ -74,9 +74,14 @@ private:
     }
 
     void note_money(std::size_t i) {
-        if (finds_[i].use == Use::conversion) return;
+        if (finds_[i].use == Use::conversion || is_aside(i)) return;
         money_ = i;
         if (finds_[i].low.has_currency) currency_ = i;
+    }
+
+    /// "Mistral en vaut 11,7, mais en euros": what follows is in the currency of before again.
+    bool is_aside(std::size_t i) const {
+        return finds_[i].use == Use::elliptic && told_behind(finds_[i].hedged.end).has_value();
     }
 
     // ---- "250 milliards" ----
@@ -127,6 +132,7 @@ private:
     std::optional<Currency> currency_for(std::size_t i) const {
         const auto& find = finds_[i];
         const auto converted = conversion_behind(i);
+        if (const auto told = told_behind(find.hedged.end)) return told;
         if (const auto told = told_before(find.hedged.begin)) return told;
         const bool usable = currency_ && finds_[*currency_].low.currency != converted;
         if (usable && is_in_sentence_of(*currency_, find)) return finds_[*currency_].low.currency;
@@ -169,6 +175,20 @@ private:
         return std::nullopt;
     }
 
+    /// "en promet 30, en dollars", "en vaut 11,7, mais en euros", "(5,8, en euros)".
+    std::optional<Currency> told_behind(std::size_t end) const {
+        auto at = end;
+        if (is(at, ",") || is(at, "(")) ++at;
+        if (is(at, "mais")) ++at;
+        if (!is(at, "en") || at + 1 >= tokens_.size()) return std::nullopt;
+        const auto& name = vocabulary_[tokens_[at + 1]];
+        if (!name.currency || !name.code.is_known()) return std::nullopt;
+        if (at + 2 < tokens_.size() && tokens_[at + 2].is_word() &&
+            !vocabulary_[tokens_[at + 2]].has(Role::function))
+            return std::nullopt;  // "en dollars canadiens"
+        return name.code;
+    }
+
     /// The currency that a bracket behind converts into: the sum itself is in another one.
     Currency conversion_behind(std::size_t i) const {
         for (auto next = i + 1; next < finds_.size() && next <= i + 2; ++next)
@@ -197,6 +217,10 @@ private:
         const auto rule = bare_pattern(tokens_, vocabulary_, find, anchor, leads_numbers(i));
         if (rule.empty()) return false;
         take_unit(find, anchor);
+        if (const auto told = told_behind(find.hedged.end)) {
+            find.low.currency = *told;
+            if (find.high) find.high->currency = *told;
+        }
         if (find.low.figure.value() >= 1000 && find.low.scale >= 6) {  // "en espérait 800 000"
             find.low.scale = 0;
             find.low.scaled = false;

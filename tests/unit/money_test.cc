@@ -166,6 +166,13 @@ const Case ellipses[] = {
      "EUR 230000000; EUR 112000000 elliptic"},
     {"Les ventes tombent de 8,6 millions d'euros en 2019 à 2,1 en 2022.",
      "EUR 8600000; EUR 2100000 elliptic"},
+    // a currency told behind the figure is that of the figure alone
+    {"Ambrel lève 20 millions d'euros. Brunoy en promet 30, en dollars, et Lantis en vise 40.",
+     "EUR 20000000; USD 30000000 elliptic; EUR 40000000 elliptic"},
+    {"La première a coûté 640 000 euros. La banque en prête 380 000, la région en donne 95 000.",
+     "EUR 640000; EUR 380000 elliptic; EUR 95000 elliptic"},
+    {"Ambrel attend 280 millions de réservations, contre 300 millions d'euros.",
+     "EUR 280000000 elliptic; EUR 300000000"},
     // what counts, numbers, names or compares
     {"Ambrel a levé 8 millions d'euros. Deux sont déjà dépensés.", "EUR 8000000"},
     {"Ambrel a levé 8 millions d'euros, avec BioFonds 7, fondé en 2019.", "EUR 8000000"},
