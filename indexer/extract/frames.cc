@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/forecast.hh"
 #include "indexer/extract/merge.hh"
 #include "indexer/extract/neighbours.hh"
 #include "indexer/extract/plausibility.hh"
@@ -320,7 +321,7 @@ private:
             !neighbours_.is_for_one(i))
             return frame_by("market-article", Kind::market, i);
         if (reading_.units(i) < least_bare_round) return std::nullopt;
-        if (context.listing) return by_listing(i);
+        if (context.listing && !is_earlier_round(i)) return by_listing(i);
         if (context.startups && neighbours_.investor_follows(i))
             return frame_by("round-investor", Kind::round, i);
         if (!context.rounds) return std::nullopt;
@@ -335,6 +336,11 @@ private:
             return frame_by("round-backers", Kind::round, i);
         if (context.hero && neighbours_.bank_gives(i)) return frame_by("debt-bank", Kind::debt, i);
         return std::nullopt;
+    }
+
+    /// "Elaia y avait cru la première, en 2006, pour 3 millions", told of who goes public today.
+    bool is_earlier_round(std::size_t i) const {
+        return neighbours_.investor_gives(i) && time_of(reading_, i) == Time::past;
     }
 
     /// "Les 241 millions placés", "ses 110 millions de mai 2022", told of a listing.

@@ -36,6 +36,7 @@ private:
             for (auto i = first; i < std::min(frames_.size(), first + most_parts); ++i) {
                 if (!comes_in(frames_[i].kind) || currency(i) != currency(whole)) break;
                 if (sentence(i) > sentence(whole) + farthest || is_of_another(i)) break;
+                if (sentence(i) != sentence(whole) && raiser_before(i)) break;
                 const auto share = units(i) / units(whole);
                 if (share < least_share || share > 1 - least_share) break;
                 sum += units(i);

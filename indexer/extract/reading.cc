@@ -309,7 +309,7 @@ Context context_of(const Document& document, const Entities& entities,
     context.charity = count(Sense::charity) > 1;
     context.fines = !context.rounds && tells_of_fines(hits);
     context.contest = count(Sense::contest) > 1 && !strong_rounds;
-    context.sport = count(Sense::sport) > 1 && !levies;
+    context.sport = count(Sense::sport) > 1 && !levies && investors < many_investors;
     context.closing = count(Sense::closing) > 0;
     context.listed = count(Sense::stock) > 1;
     context.listing = count(Sense::ipo) > (context.listed ? 0 : 1);
