@@ -318,7 +318,7 @@ private:
         if (context.charity && reading_.units(i) >= least_bare_round)
             return frame_by("charity-article", Kind::other, i);
         if (context.market && reading_.units(i) >= least_market && !neighbours_.company_speaks(i) &&
-            !neighbours_.is_for_one(i))
+            !neighbours_.is_owned(i) && !neighbours_.is_for_one(i))
             return frame_by("market-article", Kind::market, i);
         if (reading_.units(i) < least_bare_round) return std::nullopt;
         if (context.listing && !is_earlier_round(i)) return by_listing(i);
