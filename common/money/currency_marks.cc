@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/characters.hh"
 #include "common/text/utf8.hh"
 
 namespace vigie::money {

@@ -4,8 +4,7 @@
 #include <array>
 #include <cstring>
 
-#include <unicode/uchar.h>
-
+#include "common/text/characters.hh"
 #include "common/text/letter_hash.hh"
 #include "common/text/utf8.hh"
 
@@ -14,89 +13,7 @@ namespace {
 
 constexpr std::size_t longest_token = 64 * 1024;
 
-enum class Class : std::uint8_t { letter, mark, digit, space, no_break, line_end, symbol, other };
-
-Class find_class(char32_t c) {
-    if (c < 0x80) {
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Class::letter;
-        if (c >= '0' && c <= '9') return Class::digit;
-        if (c == '\n' || c == '\r' || c == '\v' || c == '\f') return Class::line_end;
-        if (c <= ' ' || c == 0x7F) return Class::space;
-        return c == '$' ? Class::symbol : Class::other;
-    }
-    switch (c) {
-        case 0xA0:
-        case 0x2007:
-        case 0x2009:
-        case 0x202F:
-        case 0x2060:
-        case 0xFEFF:
-            return Class::no_break;
-        case 0x85:
-        case 0x2028:
-        case 0x2029:
-            return Class::line_end;
-        case 0xAD:
-        case 0x200B:
-        case 0x200C:
-        case 0x200D:
-            return Class::mark;  // invisible
-        default:
-            break;
-    }
-    switch (u_charType(static_cast<UChar32>(c))) {
-        case U_UPPERCASE_LETTER:
-        case U_LOWERCASE_LETTER:
-        case U_TITLECASE_LETTER:
-        case U_MODIFIER_LETTER:
-        case U_OTHER_LETTER:
-            return Class::letter;
-        case U_NON_SPACING_MARK:
-        case U_ENCLOSING_MARK:
-        case U_COMBINING_SPACING_MARK:
-            return Class::mark;
-        case U_CURRENCY_SYMBOL:
-            return Class::symbol;
-        case U_SPACE_SEPARATOR:
-        case U_CONTROL_CHAR:
-        case U_FORMAT_CHAR:
-            return Class::space;
-        default:
-            return Class::other;
-    }
-}
-
-/// What the scanner asks of a character, from a table where nearly all of them lie.
-struct Characters {
-    std::array<Class, 0x250> classes{};
-    std::array<bool, 0x250> capitals{};
-
-    Characters() {
-        for (char32_t c = 0; c < classes.size(); ++c) {
-            classes[c] = find_class(c);
-            capitals[c] = is_upper(c);
-        }
-    }
-    Class class_of(char32_t c) const { return c < classes.size() ? classes[c] : find_class(c); }
-    bool is_capital(char32_t c) const { return c < capitals.size() ? capitals[c] : is_upper(c); }
-};
-
-const Characters& characters() {
-    static const Characters table;
-    return table;
-}
-
-/// The code point at `pos`; letters of two bytes, which French is full of, without a call.
-CodePoint character_at(std::string_view text, std::size_t pos) {
-    const auto lead = static_cast<unsigned char>(text[pos]);
-    if (lead < 0x80) return {lead, 1};
-    if (lead >= 0xC2 && lead < 0xE0 && pos + 1 < text.size()) {
-        const auto next = static_cast<unsigned char>(text[pos + 1]);
-        if ((next & 0xC0U) == 0x80U)
-            return {static_cast<char32_t>((lead & 0x1FU) << 6U | (next & 0x3FU)), 2};
-    }
-    return code_point_at(text, pos);
-}
+using Class = CharacterClass;
 
 bool is_ascii_letter(char c) {
     return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
@@ -119,7 +36,7 @@ bool is_elision(std::string_view folded) {
 class Scanner {
 public:
     Scanner(std::string_view text, std::vector<Token>& out, char* storage)
-        : characters_(characters()), text_(text), out_(out), next_fold_(storage) {}
+        : text_(text), out_(out), next_fold_(storage) {}
 
     void run() {
         while (pos_ < text_.size()) step();
@@ -127,8 +44,8 @@ public:
 
 private:
     void step() {
-        const auto c = character_at(text_, pos_);
-        switch (characters_.class_of(c.value)) {
+        const auto c = code_point_at(text_, pos_);
+        switch (class_of(c.value)) {
             case Class::space:
                 gap_ = std::max(gap_, Gap::space);
                 pos_ += c.size;
@@ -162,8 +79,8 @@ private:
         const auto begin = pos_;
         int lines = 0;
         while (pos_ < text_.size()) {
-            const auto c = character_at(text_, pos_);
-            const auto kind = characters_.class_of(c.value);
+            const auto c = code_point_at(text_, pos_);
+            const auto kind = class_of(c.value);
             if (kind == Class::line_end)
                 lines += c.value != '\r' || !next_is('\n', pos_ + 1);
             else if (kind != Class::space && kind != Class::no_break)
@@ -193,8 +110,8 @@ private:
                 capitals += run.capitals;
                 continue;
             }
-            const auto c = character_at(text_, pos_);
-            const auto kind = characters_.class_of(c.value);
+            const auto c = code_point_at(text_, pos_);
+            const auto kind = class_of(c.value);
             if (is_apostrophe(c.value) && letters > 0) {
                 if (!letter_follows(pos_ + c.size)) break;
                 const std::string_view so_far(fold_begin,
@@ -206,7 +123,7 @@ private:
             }
             if (kind != Class::letter && kind != Class::mark) break;
             if (kind == Class::letter) {
-                const bool capital = characters_.is_capital(c.value);
+                const bool capital = is_upper(c.value);
                 capitals += capital;
                 first_capital |= capital && letters == 0;
                 ++letters;
@@ -245,8 +162,8 @@ private:
     Case case_of(std::size_t begin, std::size_t letters, std::size_t capitals,
                  bool first_capital) const {
         if (capitals == 0) {
-            const auto c = character_at(text_, begin).value;
-            return c < 0x80 || u_islower(static_cast<UChar32>(c)) ? Case::lower : Case::none;
+            const auto c = code_point_at(text_, begin).value;
+            return c < 0x80 || is_lower(c) ? Case::lower : Case::none;
         }
         if (capitals == 1 && first_capital) return Case::capitalised;
         return capitals == letters ? Case::upper : Case::mixed;
@@ -254,7 +171,7 @@ private:
 
     bool letter_follows(std::size_t at) const {
         if (at >= text_.size()) return false;
-        const auto kind = characters_.class_of(character_at(text_, at).value);
+        const auto kind = class_of(code_point_at(text_, at).value);
         // "l'1" and "qu'« il" are elisions too, but only a letter makes one word of both halves.
         return kind == Class::letter || kind == Class::digit;
     }
@@ -299,8 +216,8 @@ private:
     }
 
     void put_letter(CodePoint c) {
-        if (const auto folded = fold_of_latin(c.value); !folded.empty())
-            put_fold(folded);
+        if (const auto folded = folded_character(c.value))
+            put_fold(*folded);
         else
             put_fold(fold(text_.substr(pos_, c.size)));
     }
@@ -313,7 +230,6 @@ private:
         next_fold_ += bytes.size();
     }
 
-    const Characters& characters_;
     std::string_view text_;
     std::vector<Token>& out_;
     char* next_fold_;

@@ -1,81 +1,14 @@
 #include "common/text/utf8.hh"
 
-#include <algorithm>
-#include <array>
 #include <cstring>
 
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
 #include <unicode/utf8.h>
+
+#include "common/text/characters.hh"
+#include "common/text/hangul.hh"
 
 namespace vigie::text {
 namespace {
-
-const icu::Normalizer2& normalizer(bool compatibility) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* n = compatibility ? icu::Normalizer2::getNFKDInstance(status)
-                                              : icu::Normalizer2::getNFCInstance(status);
-    return *n;  // instances of ICU's own data always exist
-}
-
-bool is_mark(char32_t c) {
-    return u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
-}
-
-/// Letters that no decomposition takes apart.
-std::string_view fold_special(char32_t c) {
-    switch (c) {
-        case U'œ':
-        case U'Œ':
-            return "oe";
-        case U'æ':
-        case U'Æ':
-            return "ae";
-        case U'ß':
-        case U'ẞ':
-            return "ss";
-        case U'ø':
-        case U'Ø':
-            return "o";
-        case U'ł':
-        case U'Ł':
-            return "l";
-        case U'đ':
-        case U'Đ':
-            return "d";
-        case U'ı':
-            return "i";
-        case U'’':
-        case U'‘':
-        case U'ʼ':
-        case U'′':
-        case U'´':
-            return "'";
-        case U'‐':
-        case U'‑':
-        case U'−':
-            return "-";
-        case U'–':
-            return "–";  // an en dash stays apart from a hyphen
-        default:
-            return {};
-    }
-}
-
-std::string fold_one(char32_t c) {
-    if (const auto special = fold_special(c); !special.empty()) return std::string(special);
-    std::string out;
-    icu::UnicodeString parts;
-    if (!normalizer(true).getDecomposition(static_cast<UChar32>(c), parts))
-        parts = static_cast<UChar32>(c);
-    for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
-        const auto part = static_cast<char32_t>(parts.char32At(i));
-        if (is_mark(part)) continue;
-        append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(part))));
-    }
-    return out;
-}
 
 // Eight bytes at a time: the highest bit of each tells ASCII from the rest.
 constexpr std::uint64_t high_bits = 0x8080808080808080U;
@@ -91,48 +24,13 @@ std::size_t count_high_bits(std::uint64_t eight) {
     return (eight >> 7U) * 0x0101010101010101U >> 56U;
 }
 
-/// The first byte from `pos` on that is not ASCII; the end where all are.
+}  // namespace
+
 std::size_t ascii_end(std::string_view text, std::size_t pos) {
     for (; pos + 8 <= text.size(); pos += 8)
         if ((load8(text.data() + pos) & high_bits) != 0) break;
     while (pos < text.size() && static_cast<unsigned char>(text[pos]) < 0x80) ++pos;
     return pos;
-}
-
-/// Holds nothing but what stays as it is in NFC: characters before the combining marks (U+0300),
-/// and dashes, quotes and the sign of the euro, which most texts hold.
-bool is_surely_composed(std::string_view text) {
-    const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    std::size_t pos = ascii_end(text, 0);
-    while (pos < text.size()) {
-        if (byte(pos) >= 0xC2 && byte(pos) < 0xCC) {
-            pos += 2;
-        } else {
-            if (byte(pos) != 0xE2 || pos + 3 > text.size()) return false;
-            const bool mark = byte(pos + 1) == 0x80 && byte(pos + 2) >= 0x90;
-            const bool euro = byte(pos + 1) == 0x82 && byte(pos + 2) == 0xAC;
-            if (!mark && !euro) return false;
-            pos += 3;
-        }
-        pos = ascii_end(text, std::min(pos, text.size()));
-    }
-    return true;
-}
-
-/// Folded forms of U+0080 to U+024F, where nearly all accented letters of Europe lie.
-const std::string& fold_latin(char32_t c) {
-    static const auto table = [] {
-        std::array<std::string, 0x250> forms;
-        for (char32_t i = 0x80; i < 0x250; ++i) forms[i] = fold_one(i);
-        return forms;
-    }();
-    return table[c];
-}
-
-}  // namespace
-
-std::string_view fold_of_latin(char32_t c) {
-    return c >= 0x80 && c < 0x250 ? std::string_view(fold_latin(c)) : std::string_view{};
 }
 
 std::optional<std::size_t> first_malformed(std::string_view bytes) {
@@ -144,9 +42,7 @@ std::optional<std::size_t> first_malformed(std::string_view bytes) {
     return std::nullopt;
 }
 
-CodePoint code_point_at(std::string_view text, std::size_t pos) {
-    const auto lead = static_cast<unsigned char>(text[pos]);
-    if (lead < 0x80) return {lead, 1};
+CodePoint long_code_point_at(std::string_view text, std::size_t pos) {
     std::int32_t i = 0;
     const auto window = text.substr(pos, 4);
     UChar32 c = 0;
@@ -177,17 +73,6 @@ std::string repaired(std::string_view text) {
     return out;
 }
 
-std::string nfc(std::string_view text) {
-    if (is_surely_composed(text)) return std::string(text);
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
-    if (normalizer(false).isNormalizedUTF8(piece, status)) return std::string(text);
-    std::string out;
-    icu::StringByteSink<std::string> sink(&out);
-    normalizer(false).normalizeUTF8(0, piece, sink, nullptr, status);
-    return U_SUCCESS(status) ? out : std::string(text);
-}
-
 std::string fold(std::string_view text) {
     std::string out;
     out.reserve(text.size());
@@ -195,18 +80,15 @@ std::string fold(std::string_view text) {
         const auto c = code_point_at(text, pos);
         if (c.value < 0x80)
             out += static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value + 32 : c.value);
-        else if (c.value < 0x250)
-            out += fold_latin(c.value);
+        else if (const auto folded = folded_character(c.value))
+            out += *folded;
+        else if (hangul::is_syllable(c.value))
+            hangul::decompose(c.value, [&](char32_t letter) { append_utf8(out, letter); });
         else
-            out += fold_one(c.value);
+            append_utf8(out, c.value);
         pos += c.size;
     }
     return out;
-}
-
-bool is_upper(char32_t c) {
-    if (c < 0x80) return c >= 'A' && c <= 'Z';
-    return u_isupper(static_cast<UChar32>(c)) != 0;
 }
 
 std::size_t count_ascii(std::string_view text) {

@@ -1,4 +1,5 @@
-// common/text/utf8.hh: checked UTF-8, canonical composition, folding, code point offsets.
+// common/text/utf8.hh: checked UTF-8, canonical composition (compose.cc), folding, code point
+// offsets.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,20 @@ struct CodePoint {
     char32_t value;
     std::uint8_t size;
 };
-CodePoint code_point_at(std::string_view text, std::size_t pos);
+CodePoint long_code_point_at(std::string_view text, std::size_t pos);  ///< the same, of any length
+inline CodePoint code_point_at(std::string_view text, std::size_t pos) {
+    const auto lead = static_cast<unsigned char>(text[pos]);
+    if (lead < 0x80) return {lead, 1};
+    if (lead >= 0xC2 && lead < 0xE0 && pos + 1 < text.size()) {
+        const auto next = static_cast<unsigned char>(text[pos + 1]);
+        if ((next & 0xC0U) == 0x80U)
+            return {static_cast<char32_t>((lead & 0x1FU) << 6U | (next & 0x3FU)), 2};
+    }
+    return long_code_point_at(text, pos);
+}
+
+/// The first byte from `pos` on that is not ASCII; the end where all are.
+std::size_t ascii_end(std::string_view text, std::size_t pos);
 
 void append_utf8(std::string& out, char32_t code_point);
 
@@ -31,13 +45,6 @@ std::string nfc(std::string_view text);
 /// What is compared of a word: lower case, without accents and combining marks, ligatures written
 /// out (œ -> oe, æ -> ae, ß -> ss, ﬁ -> fi), apostrophes as ' and hyphens as -. Spaces stay.
 std::string fold(std::string_view text);
-
-/// The folded form of one code point where a table has it (U+0080 to U+024F); empty otherwise. The
-/// view stays valid for ever. For what is read letter by letter.
-std::string_view fold_of_latin(char32_t c);
-
-/// True for a letter in upper case ("É"), false for digits and lower case.
-bool is_upper(char32_t c);
 
 /// Number of bytes of `text` that are ASCII.
 std::size_t count_ascii(std::string_view text);

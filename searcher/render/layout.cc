@@ -6,8 +6,7 @@
 #include <numeric>
 #include <utility>
 
-#include <unicode/uchar.h>
-
+#include "common/text/characters.hh"
 #include "common/text/utf8.hh"
 
 namespace vigie::searcher {
@@ -25,16 +24,6 @@ bool is_space(char32_t c) {
 /// Characters that turn the direction of what follows: they could disguise what stands there.
 bool turns_direction(char32_t c) {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
-int width_of(char32_t c) {
-    if (is_control(c)) return 0;
-    if (c < 0x300) return 1;
-    const auto code = static_cast<UChar32>(c);
-    const auto type = u_charType(code);
-    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
-    const auto east_asian = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
-    return east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
 }
 
 /// Copies a text cleanly and tells where each byte of it went.
@@ -96,7 +85,7 @@ int display_width(std::string_view text) {
     int width = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto point = text::code_point_at(text, at);
-        width += width_of(point.value);
+        width += text::width_of(point.value);
         at += point.size;
     }
     return width;
@@ -134,8 +123,8 @@ std::string clipped(std::string_view text, int width) {
     std::size_t at = 0;
     while (at < text.size()) {
         const auto point = text::code_point_at(text, at);
-        if (used + width_of(point.value) > width - 1) break;
-        used += width_of(point.value);
+        if (used + text::width_of(point.value) > width - 1) break;
+        used += text::width_of(point.value);
         at += point.size;
     }
     return std::string(text.substr(0, at)) + "…";
