@@ -10,7 +10,7 @@ namespace {
 using namespace vigie;
 
 void write_terms(std::ostream& out, const std::string& name, const deals::Terms& terms) {
-    out << "namespace {\nconstexpr std::string_view " << name << "_ids[] = {\n";
+    out << "namespace {\nconstexpr TermId " << name << "_ids[] = {\n";
     for (const auto id : terms.ids()) out << lexicon::quoted(id) << ",\n";
     out << "};\n";
     names::write_phrases(out, name + "_forms", terms.forms());

@@ -9,9 +9,10 @@ namespace {
 
 const PlaceRow* find_place_row(std::string_view id) {
     const auto& rows = made_place_rows;
-    const auto found = std::lower_bound(rows.begin(), rows.end(), id,
-                                        [](const auto& row, auto key) { return row.id < key; });
-    return found != rows.end() && found->id == id ? &*found : nullptr;
+    const auto found =
+        std::lower_bound(rows.begin(), rows.end(), id,
+                         [](const auto& row, auto key) { return row.id.view() < key; });
+    return found != rows.end() && found->id.view() == id ? &*found : nullptr;
 }
 
 }  // namespace
@@ -27,7 +28,7 @@ std::optional<TermMatch> TermList::find(std::string_view form) const {
 }
 
 bool TermList::has_id(std::string_view id) const {
-    return std::find(ids_.begin(), ids_.end(), id) != ids_.end();
+    return std::any_of(ids_.begin(), ids_.end(), [id](const TermId& t) { return t.view() == id; });
 }
 
 const TermList& stages() {
@@ -50,7 +51,7 @@ std::optional<PlaceKind> place_kind(std::string_view place) {
 
 std::string_view parent_place(std::string_view place) {
     const PlaceRow* row = find_place_row(place);
-    return row == nullptr ? std::string_view{} : row->parent;
+    return row == nullptr ? std::string_view{} : row->parent.view();
 }
 
 std::string_view place_label(std::string_view place, Language language) {

@@ -12,10 +12,14 @@
 #include <vector>
 
 #include "common/language.hh"
+#include "common/lexicon/inline_text.hh"
 #include "common/names/phrase_table.hh"
 #include "common/text/token.hh"
 
 namespace vigie::deals {
+
+/// An id or a label of a closed list.
+using TermId = lexicon::InlineText<31>;
 
 /// What a form of a term is good for.
 enum class FormUse : std::uint8_t {
@@ -41,7 +45,7 @@ constexpr std::uint32_t term_value(std::uint32_t id, FormUse use, bool everyday)
 /// built (make_terms.cc).
 class TermList {
 public:
-    constexpr TermList(std::span<const std::string_view> ids, names::Phrases forms)
+    constexpr TermList(std::span<const TermId> ids, names::Phrases forms)
         : ids_(ids), forms_(forms) {}
 
     /// The longest form that begins at token `first` and ends before `end`, whatever its case,
@@ -71,7 +75,7 @@ public:
 private:
     TermMatch decode(std::uint32_t value, std::size_t length) const;
 
-    std::span<const std::string_view> ids_;
+    std::span<const TermId> ids_;
     names::Phrases forms_;
 };
 
@@ -84,9 +88,9 @@ const TermList& places();
 
 enum class PlaceKind : std::uint8_t { city, region, country, continent };
 struct PlaceRow {
-    std::string_view id, parent;
+    TermId id, parent;
     PlaceKind kind = PlaceKind::city;
-    std::string_view french, english;  ///< labels
+    TermId french, english;  ///< labels
 };
 std::optional<PlaceKind> place_kind(std::string_view place);
 /// Next larger place ("lyon" -> "auvergne-rhone-alpes" -> "france" -> "europe"); empty at the top

@@ -15,7 +15,7 @@ const Vocabulary& Vocabulary::of(Language language) {
 bool Vocabulary::has(const text::Token& token, Role role) const {
     if ((*this)[token].has(role)) return true;
     for (const auto& prefix : tables_.prefixes)
-        if (prefix.role == role && token.fold.starts_with(prefix.text)) return true;
+        if (prefix.role == role && token.fold.starts_with(prefix.text.view())) return true;
     return false;
 }
 

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "common/language.hh"
+#include "common/lexicon/inline_text.hh"
 #include "common/money/amount.hh"
 #include "common/money/read_amounts.hh"
 #include "common/text/token.hh"
@@ -72,15 +73,16 @@ struct Word {
 class Phrase {
 public:
     constexpr explicit Phrase(std::string_view text)
-        : text_(text), size_(std::count(text.begin(), text.end(), ' ') + 1) {}
-    constexpr std::size_t size() const { return static_cast<std::size_t>(size_); }  ///< tokens
-    constexpr std::string_view front() const { return text_.substr(0, text_.find(' ')); }
-    constexpr std::string_view back() const { return text_.substr(text_.rfind(' ') + 1); }
-    constexpr std::string_view text() const { return text_; }
+        : text_(text),
+          size_(static_cast<std::uint8_t>(std::count(text.begin(), text.end(), ' ') + 1)) {}
+    constexpr std::size_t size() const { return size_; }  ///< tokens
+    constexpr std::string_view front() const { return text().substr(0, text().find(' ')); }
+    constexpr std::string_view back() const { return text().substr(text().rfind(' ') + 1); }
+    constexpr std::string_view text() const { return text_.view(); }
 
 private:
-    std::string_view text_;
-    std::ptrdiff_t size_;
+    lexicon::InlineText<31> text_;
+    std::uint8_t size_;
 };
 
 struct Qualifier {
@@ -102,7 +104,7 @@ struct Family {
 
 /// A word by its beginning: "investi*".
 struct RolePrefix {
-    std::string_view text;
+    lexicon::InlineText<15> text;
     Role role;
 };
 

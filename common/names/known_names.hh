@@ -6,18 +6,20 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "common/lexicon/inline_text.hh"
 #include "common/names/phrase_table.hh"
 #include "common/text/token.hh"
 
 namespace vigie::names {
 
-/// A row of investors.tsv or companies.tsv; views are valid for ever.
+/// A row of investors.tsv or companies.tsv; valid for ever.
 struct KnownName {
-    std::string_view name;  ///< as its owner writes it
+    lexicon::InlineText<47> name;  ///< as its owner writes it
+    lexicon::InlineText<47> key;   ///< name_key of it
     /// Of investors: what else it is. Companies are firms.
     enum class Kind : std::uint8_t { fund, firm, person } kind = Kind::firm;
 };
@@ -28,29 +30,29 @@ struct KnownMatch {
     bool everyday = false;   ///< the form is also an everyday word ("Orange", "H"): ask the context
 };
 
-/// Names and aliases of one list.
+/// How the tables of forms tell a KnownMatch.
+constexpr std::uint32_t form_value(std::uint32_t name, bool everyday) {
+    return name * 2 + (everyday ? 1U : 0U);
+}
+
+/// Names and aliases of one list. The lists are made when Vigie is built (make_known_names.cc).
 class KnownNames {
 public:
-    /// `file`: investors.tsv or companies.tsv.
-    explicit KnownNames(std::string_view file);
-    KnownNames(const KnownNames&) = delete;
-    KnownNames& operator=(const KnownNames&) = delete;
+    constexpr KnownNames(std::span<const KnownName> names, Phrases forms)
+        : names_(names), forms_(forms) {}
 
     /// The longest name that begins at token `first`; case is not looked at.
     std::optional<KnownMatch> match(const text::Tokens& tokens, std::size_t first,
                                     std::size_t end) const;
     /// The name with this name_key, under any of its forms; nullptr where it is not known.
     const KnownName* find(std::string_view key) const;
-    const std::vector<KnownName>& all() const { return names_; }
-    /// Forms as written in the list; Entry::value / 2 indexes all(), its lowest bit is `everyday`.
-    const PhraseTable& forms() const { return forms_; }
+    std::span<const KnownName> all() const { return names_; }
 
 private:
-    std::vector<KnownName> names_;
-    PhraseTable forms_;
+    std::span<const KnownName> names_;
+    Phrases forms_;
 };
 
-/// The lists, made at the first call.
 const KnownNames& investors();
 const KnownNames& companies();
 

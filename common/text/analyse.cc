@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "common/lexicon/lexicon.hh"
+#include "common/text/made_stop_words.hh"
 #include "common/text/word_index.hh"
 
 namespace vigie::text {
@@ -23,25 +24,8 @@ struct Hash {
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
 };
 
-struct StopWords {
-    WordSet all;
-    WordSet clitics;
-};
-
-StopWords load_stop_words(std::string_view language) {
-    StopWords out;
-    for (const auto& row : lexicon::rows("stop_words.tsv")) {
-        if (row[0] != language) continue;
-        out.all.add(row[1]);
-        if (row[2] == "yes") out.clitics.add(row[1]);
-    }
-    return out;
-}
-
 const StopWords& stop_words(Language language) {
-    static const StopWords french = load_stop_words("fr");
-    static const StopWords english = load_stop_words("en");
-    return language == Language::english ? english : french;
+    return language == Language::english ? made_english_stops : made_french_stops;
 }
 
 /// Words that are written apart and together: "start up" -> "startup".

@@ -37,6 +37,8 @@ public:
         return (hash >> 32U) & (slots - 1);
     }
 
+    bool contains(std::string_view fold) const { return (*this)[fold] != 0; }
+
 private:
     std::uint32_t find(std::uint64_t hash) const {
         const std::size_t mask = slots_.size() - 1;

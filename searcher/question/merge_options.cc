@@ -163,7 +163,7 @@ std::optional<dates::Interval> period_in_words(std::string_view value, dates::Da
 std::string_view whole_word(WordClass of, std::string_view written) {
     const text::Tokens tokens(written);
     const auto found = list(of).match(tokens, 0);
-    return found && found->length == tokens.size() ? found->word->value : std::string_view{};
+    return found && found->length == tokens.size() ? found->word->value.view() : std::string_view{};
 }
 
 std::vector<std::string_view> ids_of(std::string_view name) {

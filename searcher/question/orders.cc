@@ -83,7 +83,7 @@ private:
         if (!word.has("order")) return;
         for (Piece& p : draft_.pieces) {
             if (p.use != Use::sort || !p.word->has("order")) continue;
-            const bool rises = word.value.ends_with("-asc");
+            const bool rises = word.value.view().ends_with("-asc");
             const std::string key = p.value.substr(0, p.value.find('-'));
             p.value = key + (rises ? "-asc" : "-desc");
             take(piece(i), Use::sort, p.value, "sort-direction");

@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 
+#include "common/lexicon/inline_text.hh"
 #include "common/names/phrase_table.hh"
 #include "common/text/token.hh"
 
@@ -48,13 +49,13 @@ inline constexpr std::size_t word_classes = 24;
 /// In which language a word is used; both: either.
 enum class WordLanguage : std::uint8_t { both, french, english };
 
-/// A row of a file; the views are valid for ever.
+/// A row of a file.
 struct Word {
-    std::string_view value;
+    lexicon::InlineText<23> value;
     WordLanguage language = WordLanguage::both;
-    std::string_view flags;  ///< comma separated
+    lexicon::InlineText<23> flags;  ///< comma separated
     constexpr bool has(std::string_view flag) const {
-        std::string_view rest = flags;
+        std::string_view rest = flags.view();
         while (!rest.empty()) {
             const auto end = std::min(rest.find(','), rest.size());
             if (rest.substr(0, end) == flag) return true;

@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(tells_everyday_words_from_names) {
     BOOST_TEST(!names::companies().match(tokens, 4, tokens.size())->everyday);
     const auto market = names::companies().match(tokens, 6, tokens.size());
     BOOST_REQUIRE(market.has_value());
-    BOOST_TEST(market->known->name == "Back Market");
+    BOOST_TEST(market->known->name.view() == "Back Market");
     BOOST_TEST(market->length == 3U);
 }
 
