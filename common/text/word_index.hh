@@ -38,6 +38,7 @@ public:
     }
 
     bool contains(std::string_view fold) const { return (*this)[fold] != 0; }
+    bool contains(const Token& token) const { return (*this)[token] != 0; }
 
 private:
     std::uint32_t find(std::uint64_t hash) const {
