@@ -8,6 +8,7 @@
 #include "indexer/extract/forecast.hh"
 #include "indexer/extract/frames.hh"
 #include "indexer/extract/merge.hh"
+#include "indexer/extract/owner_check.hh"
 #include "indexer/extract/parts.hh"
 #include "indexer/extract/sectors.hh"
 #include "indexer/extract/status.hh"
@@ -35,6 +36,7 @@ public:
     Teller(const Reading& reading, const Subjects& subjects)
         : reading_(reading),
           subjects_(subjects),
+          owners_(reading),
           told_(reading.document.amounts.size()),
           days_(told_.size()),
           companies_(told_.size()) {}
@@ -66,29 +68,10 @@ private:
                            frame.rule == "round-owned" || frame.rule == "round-head" ||
                            frame.rule == "round-dated";
         if (frame.kind != deals::Kind::round || !topic || !loose) return false;
-        if (is_bygone(frame)) return false;
+        if (owners_.is_bygone(frame)) return false;
         const auto company = subjects_.company_of(frame);
         if (!company || *company == *topic || reading_.entities.all[*topic].invests) return false;
         return reading_.entities.all[*company].invests;
-    }
-
-    /// "EDF Pulse, entré en 2016 avec 6 millions": of an investor's sum with a date of its own, the
-    /// company of the article raised it.
-    std::optional<std::size_t> raiser_of(const Frame& frame) const {
-        const auto company = subjects_.company_of(frame);
-        const auto& topic = reading_.entities.topic;
-        if (frame.kind != deals::Kind::round || !company || !topic || !is_bygone(frame))
-            return company;
-        const auto& all = reading_.entities.all;
-        const bool gives = all[*company].kind == EntityKind::investor || all[*company].invests;
-        const bool raises = all[*topic].kind == EntityKind::company && !all[*topic].invests;
-        return gives && raises ? topic : company;
-    }
-
-    /// Told with a date of its own, before that of the article, where that is about one company.
-    bool is_bygone(const Frame& frame) const {
-        return reading_.context.hero && !reading_.context.fund &&
-               time_of(reading_, frame.amount) == Time::past;
     }
 
     /// "L'État a réuni 30 milliards": where it alone is named, nobody raises.
@@ -120,7 +103,7 @@ private:
         deal.status = find_status(reading_, frame);
         deal.amount = document.amounts[frame.amount].amount;
         deal.also = conversion_of(document, frame.amount);
-        if (const auto company = raiser_of(frame)) {
+        if (const auto company = owners_.owner(frame, subjects_.company_of(frame))) {
             deal.company = reading_.entities.all[*company].name;
             if (frame.kind == deals::Kind::acquisition && frame.hit != nullptr)
                 if (const auto buyer = subjects_.buyer_of(*frame.hit, *company))
@@ -147,6 +130,7 @@ private:
 
     const Reading& reading_;
     const Subjects& subjects_;
+    OwnerCheck owners_;
     std::vector<std::optional<deals::Status>> told_;  // by amount
     std::vector<std::optional<dates::Interval>> days_;
     std::vector<std::string> companies_;

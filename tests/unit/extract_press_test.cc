@@ -304,6 +304,23 @@ const PressCase press_cases[] = {
      "round planned Respiralo EUR 15000000"},
     {"Respiralo s'arrête", "La levée de 15 M€ de la start-up Respiralo a été enterrée.",
      "round failed Respiralo EUR 15000000"},
+    // who lends, buys or pays is not whose it is
+    {"Respiralo préfère emprunter",
+     "La start-up Respiralo signe un prêt de 25 M€. Respiralo grandit. Respiralo embauche. Le CIC "
+     "et BNP Paribas y joignent une ligne de crédit de 6 M€.",
+     "debt done Respiralo EUR 25000000|debt done Respiralo EUR 6000000"},
+    {"Ovalo rachète Respiralo",
+     "Ovalo a annoncé le rachat de la start-up Respiralo pour 90 M€. Le dernier tour, en 2021, "
+     "leur "
+     "avait apporté 20 M€.",
+     "acquisition done Respiralo EUR 90000000|round done Respiralo EUR 20000000"},
+    {"Ovalo rachète Respiralo",
+     "Ovalo a annoncé le rachat de la start-up Respiralo pour 90 M€. Ovalo avait levé 20 M€ en "
+     "2021.",
+     "acquisition done Respiralo EUR 90000000|round done Ovalo EUR 20000000"},
+    {"Un bol d'air",
+     "Breega et Elaia ont mis 20 M€ dans la start-up Respiralo, sur la base de 120 M€.",
+     "round done Respiralo EUR 20000000|valuation done Respiralo EUR 120000000"},
     {"Elaia fête ses vingt ans", "Elaia occupe un immeuble de 6 millions d'euros à Paris.", ""},
 };
 

@@ -1,0 +1,68 @@
+#include "indexer/extract/owner_check.hh"
+
+#include "indexer/extract/forecast.hh"
+#include "indexer/extract/public_bodies.hh"
+
+namespace vigie::indexer {
+
+using deals::Kind;
+using Found = std::optional<std::size_t>;
+
+Found OwnerCheck::owner(const Frame& frame, Found found) {
+    const auto whose = judged(frame, found);
+    if (frame.kind == Kind::round || frame.kind == Kind::acquisition) told_[frame.amount] = whose;
+    return whose;
+}
+
+Found OwnerCheck::judged(const Frame& frame, Found found) const {
+    if (!found) return found;
+    const auto& topic = reading_.entities.topic;
+    const auto& entity = reading_.entities.all[*found];
+    const bool gives = entity.kind == EntityKind::investor || entity.invests;
+    if (frame.kind == Kind::valuation)
+        if (const auto whose = of_round_beside(frame)) return whose;
+    if (frame.kind == Kind::round && reading_.takeover && reading_.takeover->buyer == found &&
+        !is_named_in_sentence(*found, frame))
+        return reading_.takeover->target;
+    if (!has_raiser() || found == topic) return found;
+    if (frame.kind == Kind::round && gives && is_bygone(frame)) return topic;
+    const bool lends = entity.kind == EntityKind::investor || entity.is_public || is_lender(entity);
+    if (frame.kind == Kind::debt && lends) return topic;
+    return found;
+}
+
+bool OwnerCheck::has_raiser() const {
+    const auto& topic = reading_.entities.topic;
+    if (!topic || !reading_.context.hero) return false;
+    const auto& entity = reading_.entities.all[*topic];
+    return entity.kind == EntityKind::company && !entity.invests;
+}
+
+Found OwnerCheck::of_round_beside(const Frame& frame) const {
+    const bool on_base = frame.hit != nullptr &&
+                         reading_.token(frame.hit->tokens.begin).is("sur") &&
+                         frame.rule == "valuation-noun";
+    if (!on_base && frame.rule != "valuation-price") return std::nullopt;
+    const auto sentence = reading_.distances.extent(frame.amount).sentence;
+    for (auto before = frame.amount; before-- > 0;) {
+        if (reading_.distances.extent(before).sentence != sentence) return std::nullopt;
+        if (told_[before]) return told_[before];
+    }
+    return std::nullopt;
+}
+
+bool OwnerCheck::is_named_in_sentence(std::size_t entity, const Frame& frame) const {
+    const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame.amount));
+    for (auto m = first; m < last; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.entity == entity && mention.form <= MentionForm::alias) return true;
+    }
+    return false;
+}
+
+bool OwnerCheck::is_bygone(const Frame& frame) const {
+    return reading_.context.hero && !reading_.context.fund &&
+           time_of(reading_, frame.amount) == Time::past;
+}
+
+}  // namespace vigie::indexer

@@ -1,0 +1,38 @@
+// indexer/extract/owner_check.hh: whether the company found for a sum can be whose it is.
+//
+//   "Le CIC y joint une ligne de 6 M€"                    -> not the CIC: the article's company
+//   "Le dernier tour leur avait apporté 200", Adobe buys  -> not Adobe: who is bought
+//   "2 Md$ pour Thinking, sur la base de 12"              -> the value is that of the round's
+//   company
+#pragma once
+
+#include "indexer/extract/frames.hh"
+
+namespace vigie::indexer {
+
+/// Judges the companies that the sentence search found; knows the companies of the sums before.
+class OwnerCheck {
+public:
+    explicit OwnerCheck(const Reading& reading)
+        : reading_(reading), told_(reading.document.amounts.size()) {}
+
+    /// `found`, or who stands in for it: the company of the round beside a value, who is bought,
+    /// the article's company in place of who lends or invests. Remembers the answer.
+    std::optional<std::size_t> owner(const Frame& frame, std::optional<std::size_t> found);
+
+    /// A sum with a date of its own, before that of an article about one company.
+    bool is_bygone(const Frame& frame) const;
+
+private:
+    std::optional<std::size_t> judged(const Frame& frame, std::optional<std::size_t> found) const;
+    /// "un tour de 40 M€ …, sur la base de 300": whose round the value was paid for.
+    std::optional<std::size_t> of_round_beside(const Frame& frame) const;
+    bool is_named_in_sentence(std::size_t entity, const Frame& frame) const;
+    /// The article is about one company, and that one raises or borrows.
+    bool has_raiser() const;
+
+    const Reading& reading_;
+    std::vector<std::optional<std::size_t>> told_;  // by amount: whose round it is
+};
+
+}  // namespace vigie::indexer
