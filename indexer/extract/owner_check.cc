@@ -21,9 +21,10 @@ Found OwnerCheck::judged(const Frame& frame, Found found) const {
     const bool gives = entity.kind == EntityKind::investor || entity.invests;
     if (frame.kind == Kind::valuation)
         if (const auto whose = of_round_beside(frame)) return whose;
-    if (frame.kind == Kind::round && reading_.takeover && reading_.takeover->buyer == found &&
+    const auto* takeover = reading_.takeover_in(reading_.sentence_of(frame.amount));
+    if (frame.kind == Kind::round && takeover != nullptr && takeover->buyer == found &&
         !is_named_in_sentence(*found, frame))
-        return reading_.takeover->target;
+        return takeover->target;
     if (!has_raiser() || found == topic) return found;
     if (frame.kind == Kind::round && gives && is_bygone(frame)) return topic;
     const bool lends = entity.kind == EntityKind::investor || entity.is_public || is_lender(entity);

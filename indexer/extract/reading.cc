@@ -218,6 +218,14 @@ const text::Token& Reading::token(std::size_t i) const {
     return i < document.tokens.size() ? document.tokens[i] : none;
 }
 
+const Takeover* Reading::takeover_in(text::TokenRange sentence) const {
+    if (!takeover) return nullptr;
+    if (!takeover->throughout)
+        for (auto t = takeover->told.begin; t < sentence.begin; ++t)
+            if (token(t).kind == text::TokenKind::line_break) return nullptr;
+    return &*takeover;
+}
+
 double Reading::units(std::size_t amount) const {
     const auto& sum = document.amounts[amount].amount;
     return money::to_units(sum.max ? *sum.max : sum.min.value_or(0), sum.currency);

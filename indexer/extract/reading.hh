@@ -34,6 +34,8 @@ struct Context {
 struct Takeover {
     std::size_t target = 0;            ///< index into Entities::all
     std::optional<std::size_t> buyer;  ///< the same
+    text::TokenRange told;             ///< the sentence that tells it
+    bool throughout = false;           ///< the article is about nothing else
 };
 
 struct Reading {
@@ -58,6 +60,9 @@ struct Reading {
     bool opens_fall(std::size_t amount) const;
     /// The words before token `end` of `sentence` that tell a purchase; null where none do.
     const TriggerHit* tells_purchase(text::TokenRange sentence, std::size_t end) const;
+    /// The purchase of the article, as far as it is that of `sentence`: in a review each paragraph
+    /// tells its own. Null where there is none.
+    const Takeover* takeover_in(text::TokenRange sentence) const;
     /// The sum (its upper bound) in units of its currency.
     double units(std::size_t amount) const;
     const text::Token& token(std::size_t i) const;

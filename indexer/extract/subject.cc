@@ -175,7 +175,8 @@ Found Subjects::bought_for(const TriggerHit& hit, text::TokenRange sum,
     if (const auto* told =
             reading_.tells_purchase(reading_.document.sentences[sentence], hit.tokens.begin))
         if (const auto target = company_of(*told)) return target;
-    return reading_.takeover ? Found(reading_.takeover->target) : std::nullopt;
+    const auto* takeover = reading_.takeover_in(reading_.document.sentences[sentence]);
+    return takeover != nullptr ? Found(takeover->target) : std::nullopt;
 }
 
 Found Subjects::bought_before(const TriggerHit& hit) const {
@@ -222,9 +223,12 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
         // "Kering cède sa division": a part of who sells
         if (frame.hit->trigger->rule == "acquisition-sell")
             return search.before(frame.hit->tokens.begin);
-        if (reading_.takeover) return reading_.takeover->target;
+        if (const auto* told = reading_.takeover_in(reading_.sentence_of(frame.amount)))
+            return told->target;
         if (names_only(*frame.hit)) return std::nullopt;
-        if (frame.hit->trigger->rule == "acquisition-bid" && reading_.token(sum.end).is("pour"))
+        const auto link = reading_.token(sum.end).fold;
+        const bool leads = link == "pour" || link == "de" || link == "d'" || link == "du";
+        if (frame.hit->trigger->rule == "acquisition-bid" && leads)
             if (const auto named = search.named_after(sum.end)) return named;
         if (frame.hit->trigger->rule == "acquisition-bid")
             return from_discourse(reading_, sentence, frame.kind, sum.begin);
@@ -310,9 +314,10 @@ Found Subjects::company_of(const TriggerHit& hit) const {
 }
 
 Found Subjects::buyer_of(const TriggerHit& hit, std::size_t target) const {
-    if (hit.trigger->rule == "acquisition-pay" && reading_.takeover)
-        return reading_.takeover->buyer;
     const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
+    if (hit.trigger->rule == "acquisition-pay")
+        if (const auto* told = reading_.takeover_in(reading_.document.sentences[sentence]))
+            return told->buyer;
     const auto [first, last] = reading_.entities.within(reading_.document.sentences[sentence]);
     const bool sold = hit.trigger->rule == "acquisition-sell";
     const bool behind = sold || hit.trigger->rule == "acquisition-offer" ||

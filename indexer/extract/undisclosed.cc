@@ -150,6 +150,17 @@ private:
     std::vector<Undisclosed> found_;
 };
 
+/// The title names one of the two, or the article speaks of one company.
+bool is_throughout(const Reading& reading, const Undisclosed& told) {
+    if (reading.context.hero || !reading.document.has_title) return true;
+    const auto [first, last] = reading.entities.within(reading.document.sentences.front());
+    for (auto m = first; m < last; ++m) {
+        const auto entity = reading.entities.mentions[m].entity;
+        if (entity == told.company || entity == told.buyer) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<Undisclosed> told_acquisition(const Reading& reading, const Subjects& subjects,
@@ -168,7 +179,8 @@ std::optional<Takeover> find_takeover(const Reading& reading) {
         if (sentence >= std::min(head_sentences, reading.document.sentences.size())) break;
         if (!tells_purchase(hit)) continue;
         if (const auto told = told_acquisition(reading, subjects, hit))
-            return Takeover{told->company, told->buyer};
+            return Takeover{told->company, told->buyer, reading.document.sentences[sentence],
+                            is_throughout(reading, *told)};
     }
     return std::nullopt;
 }
