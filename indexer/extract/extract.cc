@@ -162,6 +162,8 @@ std::vector<TriggerHit> without_names(std::vector<TriggerHit> hits, const Docume
         if (mention.form <= MentionForm::alias && !entities.all[mention.entity].is_public)
             for (auto t = mention.tokens.begin; t < mention.tokens.end; ++t) named[t] = true;
     std::erase_if(hits, [&](const TriggerHit& hit) {
+        const auto rule = hit.trigger->rule;
+        if (rule == "investment-state" || rule == "grant-agency") return false;
         return hit.trigger->sense <= Sense::none &&
                (named[hit.tokens.begin] || named[hit.tokens.end - 1]);
     });

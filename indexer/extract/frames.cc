@@ -102,6 +102,7 @@ private:
         if (!frame) return refuse(i, "no-word");
         if (!words_ && goes_on_about_price(i)) return refuse(i, "price");
         if (is_loose_aim(*frame)) aim_goes_on(*frame);
+        if (brings_in(*frame) && kind_before(i) == Kind::ipo) frame->kind = Kind::ipo;
         if (adds_up(*frame)) sum_goes_on(*frame);
         frame->part |= neighbours_.is_part(i) && !neighbours_.company_beside(i);
         if (const auto before = neighbours_.row_before(i); before && frame_of_[*before])
@@ -139,6 +140,12 @@ private:
             frame.kind = *near;
             frame.rule = "same-aim";
         }
+    }
+
+    /// "lui a rapporté 66 millions", "en a retiré": by what was told before.
+    static bool brings_in(const Frame& frame) {
+        return frame.rule == "price-or-value" && frame.hit != nullptr &&
+               frame.hit->form != Form::none;
     }
 
     /// "s'y ajoutent 15 millions": to what was told before.

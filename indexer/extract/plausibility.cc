@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/listings.hh"
 #include "indexer/extract/merge.hh"
+#include "indexer/extract/payments.hh"
 #include "indexer/extract/public_gifts.hh"
 
 namespace vigie::indexer {
@@ -20,7 +22,6 @@ constexpr double least_worth = 1e6;   // what is worth less is no company
 constexpr double least_deal = 10e3;
 constexpr double most_raised = 2e9;  // more is told of as sales where nothing else speaks
 constexpr double least_grant = 1e3;
-constexpr std::size_t near_sentences = 3;  // as far as words of a listing explain a sum
 
 class Article {
 public:
@@ -32,7 +33,7 @@ public:
         if (reading_.context.market) see_market();
         see_sum_of_all();
         see_public_giver();
-        see_listing();
+        see_listing(reading_, frame_);
         if (reading_.context.sport && !reading_.context.startups && frame_.kind == Kind::round)
             turn(Kind::other, "sport-article");
         if (reading_.context.contest && frame_.kind == Kind::round)
@@ -47,13 +48,10 @@ public:
             turn(Kind::fund, "fund-article");
         if (reading_.context.charity && frame_.kind == Kind::total)
             turn(Kind::other, "charity-article");
-        see_transfer();
-        see_cost_of_company();
-        see_cost_ahead();
-        see_pay_of_person();
+        see_numbered_fund();
         see_size_of_fund();
         see_tally();
-        see_payment();
+        see_payment(reading_, frame_);
         if (is_price()) return "price";
         return is_unlikely() ? "no-company" : std::string_view{};
     }
@@ -70,124 +68,21 @@ private:
             turn(Kind::round, "listing");
     }
 
-    /// "Orange débourse 854 millions" where nobody raises money: a price is paid.
-    void see_payment() {
-        if (frame_.rule != "round-invest" || frame_.hit == nullptr || reading_.context.rounds ||
-            reading_.context.hero)
-            return;
-        if (reading_.token(frame_.hit->verb).fold.starts_with("debours"))
-            turn(Kind::other, "other-paid");
-    }
-
-    /// "a cédé X à Tottenham" where clubs are told of: a player changes, no company.
-    void see_transfer() {
-        if (!reading_.context.sport || frame_.kind != Kind::acquisition || frame_.hit == nullptr)
-            return;
-        const auto rule = frame_.hit->trigger->rule;
-        if (rule == "acquisition-sell" || rule == "acquisition-buy")
-            turn(Kind::other, "sport-article");
-    }
-
-    /// "Perlou lui avait coûté 4 milliards" in an article on purchases: a company, and its price.
-    void see_cost_of_company() {
-        if (frame_.rule != "other-cost" || frame_.hit == nullptr ||
-            frame_.hit->form == Form::none || reading_.units(frame_.amount) < least_worth)
-            return;
-        if (!reading_.token(frame_.hit->verb).fold.starts_with("cout") || !tells_purchases())
-            return;
-        if (company_acts_before(frame_.hit->tokens.begin))
-            turn(Kind::acquisition, "acquisition-cost");
-    }
-
-    /// "L'usine coûtera 130 millions": what a company is going to spend.
-    void see_cost_ahead() {
-        static constexpr auto others = std::to_array<std::string_view>({"lui", "leur", "nous"});
-        if (frame_.rule != "other-cost" || frame_.hit == nullptr || !tells_of_one() ||
-            reading_.context.fines || reading_.units(frame_.amount) < least_worth)
-            return;
-        const auto verb = frame_.hit->verb;
-        if (frame_.hit->form == Form::none || !reading_.token(verb).fold.starts_with("cout"))
-            return;
-        const auto before = reading_.token(verb - 1).fold;
-        const bool must = frame_.hit->form == Form::infinitive &&
-                          (before == "doit" || before == "devrait" || before == "devra");
-        const auto& behind = reading_.token(reading_.distances.extent(frame_.amount).tokens.end);
-        const bool lost = std::find(others.begin(), others.end(), before) != others.end() ||
-                          behind.is("a") || behind.is("au") || behind.is("par");
-        if ((frame_.hit->form == Form::future || must) && !lost)
-            turn(Kind::investment, "investment-cost");
-    }
-
-    /// "en a versé 48 à Satya Nadella", "Tim Cook a reçu 63 millions": a person is paid.
-    void see_pay_of_person() {
-        static constexpr auto gifts = std::to_array<std::string_view>(
-            {"vers", "pay", "octro", "attribu", "accord", "rec", "touch", "perc", "gagn"});
-        if (frame_.kind != Kind::round || frame_.hit == nullptr || frame_.hit->form == Form::none ||
-            frame_.rule == "round-raise")
-            return;
-        const auto fold = reading_.token(frame_.hit->verb).fold;
-        const bool pays = std::any_of(gifts.begin(), gifts.end(), [&](std::string_view stem) {
-            return fold.starts_with(stem);
-        });
-        if (pays && (person_stands_at(reading_.distances.extent(frame_.amount).tokens.end + 1) ||
-                     person_acts()))
-            turn(Kind::other, "other-paid");
-    }
-
-    bool is_person(const EntityMention& mention) const {
-        return mention.form <= MentionForm::alias &&
-               reading_.entities.all[mention.entity].kind == EntityKind::person;
-    }
-
-    /// "à Satya Nadella": token `begin` begins the name of a person.
-    bool person_stands_at(std::size_t begin) const {
-        if (!reading_.token(begin - 1).is("a")) return false;
-        const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
-        for (auto m = first; m < last; ++m)
-            if (reading_.entities.mentions[m].tokens.begin == begin)
-                return is_person(reading_.entities.mentions[m]);
-        return false;
-    }
-
-    /// A person right before the verb and its auxiliaries.
-    bool person_acts() const {
-        constexpr std::size_t farthest = 2;
-        const auto verb = frame_.hit->tokens.begin;
+    /// "Alta III, doté de 200 M€": what bears a number is a fund.
+    void see_numbered_fund() {
+        constexpr std::size_t farthest = 4;
+        static constexpr auto numerals =
+            std::to_array<std::string_view>({"ii", "iii", "iv", "vi", "vii", "viii", "ix"});
+        if (frame_.kind != Kind::round && frame_.kind != Kind::valuation) return;
+        const auto begin = reading_.distances.extent(frame_.amount).tokens.begin;
         const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
         for (auto m = first; m < last; ++m) {
             const auto& mention = reading_.entities.mentions[m];
-            if (mention.tokens.end <= verb && verb - mention.tokens.end <= farthest)
-                return is_person(mention);
+            if (mention.tokens.end > begin || begin - mention.tokens.end > farthest) continue;
+            const auto fold = reading_.token(mention.tokens.end - 1).fold;
+            if (std::find(numerals.begin(), numerals.end(), fold) != numerals.end())
+                turn(Kind::fund, "fund-numbered");
         }
-        return false;
-    }
-
-    bool tells_purchases() const {
-        return std::any_of(reading_.hits.begin(), reading_.hits.end(), [](const TriggerHit& hit) {
-            const auto rule = hit.trigger->rule;
-            return rule == "acquisition-verb" || rule == "acquisition-passive" ||
-                   rule == "acquisition-noun" || rule == "acquisition-price";
-        });
-    }
-
-    /// A company by name, and between it and token `end` pronouns and auxiliaries only.
-    bool company_acts_before(std::size_t end) const {
-        static constexpr auto links =
-            std::to_array<std::string_view>({"lui", "leur", "nous", "m'", "a", "avait", "aura",
-                                             "aurait", "ont", "en", "n'", "que"});
-        auto at = end;
-        while (at > 0 &&
-               std::find(links.begin(), links.end(), reading_.token(at - 1).fold) != links.end())
-            --at;
-        const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
-        for (auto m = first; m < last; ++m) {
-            const auto& mention = reading_.entities.mentions[m];
-            const auto kind = reading_.entities.all[mention.entity].kind;
-            if (mention.tokens.end == at && mention.form <= MentionForm::alias &&
-                (kind == EntityKind::company || kind == EntityKind::other))
-                return true;
-        }
-        return false;
     }
 
     /// "Son prédécesseur pesait 125 M€": of funds it is their size.
@@ -259,96 +154,6 @@ private:
         for (auto t = sentence.begin; t + 1 < begin; ++t)
             if (reading_.token(t).is("une") && reading_.token(t + 1).is("start"))
                 return !neighbours_.company_speaks(frame_.amount);
-        return false;
-    }
-
-    /// What a company raises by going public, or from its market later on.
-    void see_listing() {
-        const bool shares = frame_.rule == "other-shares" && reading_.context.listing;
-        if (shares || (is_issue() && reading_.context.listed)) return turn(Kind::ipo, "ipo-shares");
-        if (!reading_.context.listing && !tells_listing()) return;
-        if (frame_.kind != Kind::round && frame_.rule != "price-or-value") return;
-        if (frame_.rule == "round-raise" || frame_.rule == "listing" ||
-            frame_.rule == "headline-same-sum" || is_private_round() || !listing_near() ||
-            tells_sale() || investor_brings())
-            return;
-        turn(Kind::ipo, "ipo-article");
-    }
-
-    /// "Elaia y avait mis 3 M€": money of an investor before the listing, which the sentence does
-    /// not speak of.
-    bool investor_brings() const {
-        const auto sentence = reading_.sentence_of(frame_.amount);
-        if (speaks_of_listing(sentence) || !is_bygone(sentence)) return false;
-        const auto [first, last] = reading_.entities.within(sentence);
-        for (auto m = first; m < last; ++m)
-            if (reading_.entities.all[reading_.entities.mentions[m].entity].kind ==
-                EntityKind::investor)
-                return true;
-        return false;
-    }
-
-    /// "avait mis", "apportaient", and no promise to subscribe.
-    bool is_bygone(text::TokenRange sentence) const {
-        bool past = false;
-        const auto sum = reading_.distances.extent(frame_.amount).tokens.begin;
-        for (auto t = sentence.begin; t < sum; ++t) {
-            const auto fold = reading_.token(t).fold;
-            if (fold.starts_with("souscri") || fold == "engages") return false;
-            past |= fold == "avait" || fold == "avaient";
-        }
-        const bool imperfect = frame_.hit != nullptr && frame_.hit->form == Form::imperfect;
-        return past || imperfect;
-    }
-
-    /// "une augmentation de capital": of a listed company it is the market's money.
-    bool is_issue() const {
-        return frame_.kind == Kind::round && frame_.hit != nullptr &&
-               reading_.token(frame_.hit->tokens.begin).fold.starts_with("augmentation");
-    }
-
-    /// "La vente de son activité lui a rapporté 20 millions".
-    bool tells_sale() const {
-        const auto [first, last] = reading_.hits_within(reading_.sentence_of(frame_.amount));
-        for (auto i = first; i < last; ++i)
-            if (reading_.hits[i].trigger->rule == "acquisition-noun") return true;
-        return false;
-    }
-
-    /// The title, the sentence or one beside it speaks of the listing.
-    bool listing_near() const {
-        const auto& sentences = reading_.document.sentences;
-        const auto sentence = reading_.distances.extent(frame_.amount).sentence;
-        if (reading_.document.has_title && speaks_of_listing(sentences.front())) return true;
-        const auto first = sentence > near_sentences ? sentence - near_sentences : 0;
-        for (auto s = first; s < std::min(sentence + near_sentences, sentences.size()); ++s)
-            if (speaks_of_listing(sentences[s])) return true;
-        return false;
-    }
-
-    bool speaks_of_listing(text::TokenRange sentence) const {
-        const auto [first, last] = reading_.hits_within(sentence);
-        for (auto i = first; i < last; ++i) {
-            const auto sense = reading_.hits[i].trigger->sense;
-            if (sense == Sense::ipo || sense == Sense::stock) return true;
-        }
-        return false;
-    }
-
-    /// "une levée de fonds", "un tour de table", "série B": told of no listing.
-    bool is_private_round() const {
-        static constexpr auto nouns = std::to_array<std::string_view>({"levee", "tour", "serie"});
-        if (frame_.hit == nullptr || frame_.rule != "round-noun") return false;
-        const auto fold = reading_.token(frame_.hit->tokens.begin).fold;
-        return std::find(nouns.begin(), nouns.end(), fold) != nouns.end();
-    }
-
-    /// "En mars, une entrée en Bourse lui avait rapporté 1,5 milliard".
-    bool tells_listing() const {
-        if (frame_.rule != "price-or-value") return false;
-        const auto [first, last] = reading_.hits_within(reading_.sentence_of(frame_.amount));
-        for (auto i = first; i < last; ++i)
-            if (reading_.hits[i].trigger->sense == Sense::ipo) return true;
         return false;
     }
 
@@ -424,18 +229,11 @@ private:
         const bool verb = frame_.hit != nullptr && frame_.hit->form != Form::none;
         const bool round = frame_.kind == Kind::round && frame_.rule != "round-raise" &&
                            (verb || frame_.hit == nullptr);
-        const bool state = frame_.kind == Kind::investment && tells_of_one() &&
+        const bool state = frame_.kind == Kind::investment && tells_of_one(reading_) &&
                            (frame_.rule == "investment-state" || frame_.rule == "investment-noun");
-        const bool total = frame_.kind == Kind::total && tells_of_one();
+        const bool total = frame_.kind == Kind::total && tells_of_one(reading_);
         if ((round || state || total) && is_public_gift(reading_, frame_.amount))
             turn(Kind::grant, "grant-agency");
-    }
-
-    /// One company that is no public body is what the article is about.
-    bool tells_of_one() const {
-        const auto& topic = reading_.entities.topic;
-        return topic && reading_.context.hero && !reading_.entities.all[*topic].is_public &&
-               reading_.entities.all[*topic].kind == EntityKind::company;
     }
 
     /// In an article about a company's round, a sum told of a company by name.

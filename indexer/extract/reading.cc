@@ -277,6 +277,12 @@ std::optional<double> Reading::cost(const TriggerHit& hit, std::size_t amount) c
                   : distances.between(extent.end, hit.tokens.begin);
 }
 
+bool tells_of_one(const Reading& reading) {
+    const auto& topic = reading.entities.topic;
+    return topic && reading.context.hero && !reading.entities.all[*topic].is_public &&
+           reading.entities.all[*topic].kind == EntityKind::company;
+}
+
 Context context_of(const Document& document, const Entities& entities,
                    const std::vector<TriggerHit>& hits) {
     Context context;

@@ -75,6 +75,9 @@ std::optional<std::size_t> explanation_of(const Reading& reading, std::size_t en
 /// True for a folded verb whose object gives the money ("convainc", "avait accueilli").
 bool wins_over(std::string_view fold);
 
+/// One company that is no public body is what the article is about.
+bool tells_of_one(const Reading& reading);
+
 /// Counts the words of each sense; those of the title count twice.
 Context context_of(const Document& document, const Entities& entities,
                    const std::vector<TriggerHit>& hits);

@@ -71,6 +71,12 @@ private:
                    .has_value();
     }
 
+    /// "réclame 120 millions à son ancien patron".
+    bool is_claimed_of() const {
+        const auto& next = reading_.token(extent_.end);
+        return next.is("a") || next.is("au") || next.is("aux");
+    }
+
     /// "pour sa société", "pour la branche": a company behind token `end`, not by name.
     bool buys_described(std::size_t end) const {
         static constexpr auto owners = std::to_array<std::string_view>(
@@ -108,6 +114,8 @@ private:
         if (trigger.rule == "grant-prize" && !reading_.context.contest)
             return;  // "prix de la course"
         if (trigger.rule == "market-period" && !reading_.context.market) return;
+        if (trigger.rule == "other-claim" && !is_claimed_of()) return;
+        if (trigger.rule == "other-signing" && !reading_.context.sport) return;
         if (trigger.rule == "fund-ticket" && reading_.token(extent_.begin - 1).is(":")) return;
         if (cost) consider(hit, *cost);
     }

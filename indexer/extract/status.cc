@@ -76,7 +76,8 @@ public:
                 case Sense::failed:
                     failed |= (can_fail() || is_turned_down(hit)) &&
                               distance(hit) <= farthest_failure() &&
-                              !refuses_to_tell(reading_, hit) && !is_closed(hit);
+                              !refuses_to_tell(reading_, hit) && !is_closed(hit) &&
+                              !draws_money(hit);
                     break;
                 default:
                     break;
@@ -134,9 +135,16 @@ private:
                            [&](std::string_view stem) { return fold.starts_with(stem); });
     }
 
+    /// "en a retiré 22 millions": nothing is withdrawn.
+    bool draws_money(const TriggerHit& hit) const {
+        return reading_.token(hit.tokens.begin).is("retire") && hit.tokens.begin >= 2 &&
+               reading_.token(hit.tokens.begin - 2).is("en");
+    }
+
     /// "une aide du milliard circule": right behind.
     bool follows(const TriggerHit& hit) const {
-        return hit.tokens.begin >= place_.tokens.end &&
+        const bool others = hit.tokens.begin != place_.tokens.end && ends_sum(hit.tokens.begin);
+        return hit.tokens.begin >= place_.tokens.end && !others &&
                hit.tokens.begin <=
                    place_.tokens.end + static_cast<std::size_t>(hit.trigger->reach) &&
                distance(hit) <= same_clause;
@@ -366,6 +374,7 @@ Status find_status(const Reading& reading, const Frame& frame) {
     // "en espérait 12" of a company that has closed since
     if (frame.rule == "round-aim" && reading.context.closing && place.form == Form::imperfect)
         return Status::failed;
+    if (frame.hit != nullptr && frame.hit->trigger->rule == "debt-owed") return Status::done;
     // "est en quête de 12 M€": the words that tell the kind tell the plan
     const bool turned = frame.hit != nullptr && frame.hit->trigger->rule == "round-aim" &&
                         frame.hit->form != Form::participle;

@@ -199,8 +199,8 @@ Found Subjects::company_of(const Frame& frame) const {
     if (frame.rule == "same-addition") return std::nullopt;  // that of the sum it is added to
     const auto found = owner_of_sum(frame);
     // "X annonce le closing de Mission Industrie": a fund is its firm's
-    if (frame.kind == Kind::fund && reading_.context.fund && found &&
-        !reading_.entities.all[*found].invests)
+    const bool fund = reading_.context.fund || frame.rule == "fund-numbered";
+    if (frame.kind == Kind::fund && fund && found && !reading_.entities.all[*found].invests)
         if (const auto firm = firm_of_article(reading_)) return firm;
     return found;
 }

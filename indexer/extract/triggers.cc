@@ -374,6 +374,19 @@ private:
     std::vector<Ordered> found_;
 };
 
+/// "prêt à débourser" is no loan; the verb and the plan stay.
+void drop_ready(std::vector<TriggerHit>& hits) {
+    std::vector<std::size_t> ready;
+    for (const auto& hit : hits)
+        if (hit.trigger->rule == "idiom-lead") ready.push_back(hit.tokens.begin);
+    if (ready.empty()) return;
+    std::erase_if(hits, [&](const TriggerHit& hit) {
+        const bool loan = hit.trigger->sense == Sense::debt &&
+                          std::binary_search(ready.begin(), ready.end(), hit.tokens.begin);
+        return loan || hit.trigger->rule == "idiom-lead";
+    });
+}
+
 /// Takes out what lies within an idiom, and the idioms.
 void drop_idioms(std::vector<TriggerHit>& hits) {
     std::vector<text::TokenRange> idioms;
@@ -413,6 +426,7 @@ void drop_inner(std::vector<TriggerHit>& hits) {
 
 std::vector<TriggerHit> find_triggers(const text::Tokens& tokens) {
     auto hits = Finder(tokens).run();
+    drop_ready(hits);
     drop_idioms(hits);
     drop_inner(hits);
     return hits;

@@ -1,0 +1,172 @@
+#include "indexer/extract/payments.hh"
+
+#include <algorithm>
+#include <array>
+
+namespace vigie::indexer {
+namespace {
+
+using deals::Kind;
+
+constexpr double least_worth = 1e6;  // what costs less is no company and no plant
+
+class Payment {
+public:
+    Payment(const Reading& reading, Frame& frame) : reading_(reading), frame_(frame) {}
+
+    void run() {
+        see_spent();
+        see_transfer();
+        see_cost_of_company();
+        see_cost_ahead();
+        see_pay_of_person();
+        see_earned();
+    }
+
+private:
+    void turn(Kind kind, std::string_view rule) {
+        frame_.kind = kind;
+        frame_.rule = rule;
+    }
+
+    /// "Orange débourse 854 millions" where nobody raises money: a price is paid.
+    void see_spent() {
+        if (frame_.rule != "round-invest" || frame_.hit == nullptr || reading_.context.rounds ||
+            reading_.context.hero)
+            return;
+        if (reading_.token(frame_.hit->verb).fold.starts_with("debours"))
+            turn(Kind::other, "other-paid");
+    }
+
+    /// "a cédé X à Tottenham" where clubs are told of: a player changes, no company.
+    void see_transfer() {
+        if (!reading_.context.sport || frame_.kind != Kind::acquisition || frame_.hit == nullptr)
+            return;
+        const auto rule = frame_.hit->trigger->rule;
+        if (rule == "acquisition-sell" || rule == "acquisition-buy" || rule == "acquisition-join")
+            turn(Kind::other, "sport-article");
+    }
+
+    /// "Perlou lui avait coûté 4 milliards" in an article on purchases: a company, and its price.
+    void see_cost_of_company() {
+        if (frame_.rule != "other-cost" || frame_.hit == nullptr ||
+            frame_.hit->form == Form::none || reading_.units(frame_.amount) < least_worth)
+            return;
+        if (!reading_.token(frame_.hit->verb).fold.starts_with("cout") || !tells_purchases())
+            return;
+        if (company_acts_before(frame_.hit->tokens.begin))
+            turn(Kind::acquisition, "acquisition-cost");
+    }
+
+    /// "L'usine coûtera 130 millions": what a company is going to spend.
+    void see_cost_ahead() {
+        static constexpr auto others = std::to_array<std::string_view>({"lui", "leur", "nous"});
+        if (frame_.rule != "other-cost" || frame_.hit == nullptr || !tells_of_one(reading_) ||
+            reading_.context.fines || reading_.units(frame_.amount) < least_worth)
+            return;
+        const auto verb = frame_.hit->verb;
+        if (frame_.hit->form == Form::none || !reading_.token(verb).fold.starts_with("cout"))
+            return;
+        const auto before = reading_.token(verb - 1).fold;
+        const bool must = frame_.hit->form == Form::infinitive &&
+                          (before == "doit" || before == "devrait" || before == "devra");
+        const auto& behind = reading_.token(reading_.distances.extent(frame_.amount).tokens.end);
+        const bool lost = std::find(others.begin(), others.end(), before) != others.end() ||
+                          behind.is("a") || behind.is("au") || behind.is("par");
+        if ((frame_.hit->form == Form::future || must) && !lost)
+            turn(Kind::investment, "investment-cost");
+    }
+
+    /// "en a versé 48 à Satya Nadella", "Tim Cook a reçu 63 millions": a person is paid.
+    void see_pay_of_person() {
+        static constexpr auto gifts = std::to_array<std::string_view>(
+            {"vers", "pay", "octro", "attribu", "accord", "rec", "touch", "perc", "gagn"});
+        if (frame_.kind != Kind::round || frame_.hit == nullptr || frame_.hit->form == Form::none ||
+            frame_.rule == "round-raise")
+            return;
+        const auto fold = reading_.token(frame_.hit->verb).fold;
+        const bool pays = std::any_of(gifts.begin(), gifts.end(), [&](std::string_view stem) {
+            return fold.starts_with(stem);
+        });
+        if (pays && (person_stands_at(reading_.distances.extent(frame_.amount).tokens.end + 1) ||
+                     person_acts()))
+            turn(Kind::other, "other-paid");
+    }
+
+    /// "a encaissé 12 millions en 2023" where nobody raises money: what is earned.
+    void see_earned() {
+        if (frame_.rule != "round-verb" || frame_.hit == nullptr || reading_.context.rounds ||
+            reading_.context.charity || reading_.context.sport)
+            return;
+        const auto fold = reading_.token(frame_.hit->verb).fold;
+        if (fold.starts_with("encaiss") || fold.starts_with("engrang"))
+            turn(Kind::revenue, "revenue-earned");
+    }
+
+    bool is_person(const EntityMention& mention) const {
+        return mention.form <= MentionForm::alias &&
+               reading_.entities.all[mention.entity].kind == EntityKind::person;
+    }
+
+    /// "à Satya Nadella": token `begin` begins the name of a person.
+    bool person_stands_at(std::size_t begin) const {
+        if (!reading_.token(begin - 1).is("a")) return false;
+        const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
+        for (auto m = first; m < last; ++m)
+            if (reading_.entities.mentions[m].tokens.begin == begin)
+                return is_person(reading_.entities.mentions[m]);
+        return false;
+    }
+
+    /// A person right before the verb and its auxiliaries.
+    bool person_acts() const {
+        constexpr std::size_t farthest = 2;
+        const auto verb = frame_.hit->tokens.begin;
+        const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
+        for (auto m = first; m < last; ++m) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.tokens.end <= verb && verb - mention.tokens.end <= farthest)
+                return is_person(mention);
+        }
+        return false;
+    }
+
+    bool tells_purchases() const {
+        return std::any_of(reading_.hits.begin(), reading_.hits.end(), [](const TriggerHit& hit) {
+            const auto rule = hit.trigger->rule;
+            return rule == "acquisition-verb" || rule == "acquisition-passive" ||
+                   rule == "acquisition-noun" || rule == "acquisition-price";
+        });
+    }
+
+    /// A company by name, and between it and token `end` pronouns and auxiliaries only.
+    bool company_acts_before(std::size_t end) const {
+        static constexpr auto links =
+            std::to_array<std::string_view>({"lui", "leur", "nous", "m'", "a", "avait", "aura",
+                                             "aurait", "ont", "en", "n'", "que"});
+        auto at = end;
+        while (at > 0 &&
+               std::find(links.begin(), links.end(), reading_.token(at - 1).fold) != links.end())
+            --at;
+        const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
+        for (auto m = first; m < last; ++m) {
+            const auto& mention = reading_.entities.mentions[m];
+            const auto kind = reading_.entities.all[mention.entity].kind;
+            if (mention.tokens.end == at && mention.form <= MentionForm::alias &&
+                (kind == EntityKind::company || kind == EntityKind::other))
+                return true;
+        }
+        return false;
+    }
+
+    const Reading& reading_;
+    Frame& frame_;
+};
+
+}  // namespace
+
+void see_payment(const Reading& reading, Frame& frame) {
+    Payment(reading, frame).run();
+}
+
+}  // namespace vigie::indexer
