@@ -11,5 +11,7 @@ set(Boost_USE_STATIC_LIBS ON)
 find_package(Boost 1.81 QUIET COMPONENTS json program_options)
 set(Boost_USE_STATIC_LIBS OFF)
 find_package(Boost 1.81 REQUIRED COMPONENTS program_options json iostreams unit_test_framework)
+# Its headers alone (fmt::fmt-header-only): Debian has no static library of it, and the shared one took
+# a tenth of the start.
 find_package(fmt 9 REQUIRED)
 find_package(Threads REQUIRED)
