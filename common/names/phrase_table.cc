@@ -18,13 +18,14 @@ bool may_join(const text::Token& token) {
 
 }  // namespace
 
-PhraseNode& PhraseTable::node(std::uint64_t hash) {
+PhraseNode& PhraseTable::node(std::uint64_t letter_hash) {
     if ((used_ + 1) * 2 > nodes_.size()) grow();
+    const auto hash = node_hash(letter_hash);
     std::size_t at = hash & (nodes_.size() - 1);
     while (nodes_[at].hash != 0 && nodes_[at].hash != hash) at = (at + 1) & (nodes_.size() - 1);
     if (nodes_[at].hash == 0) {
-        nodes_[at].hash = hash;
-        const auto bit = beginning_bit(hash);
+        nodes_[at].hash = hash & 0xFFFFFFFFFFU;
+        const auto bit = beginning_bit(letter_hash);
         beginnings_[bit / 64] |= std::uint64_t{1} << (bit % 64);
         ++used_;
     }
@@ -62,11 +63,12 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
     PhraseNode& last = node(hash);
     if (last.is_phrase) return;
     last.is_phrase = 1;
-    last.value = value & 0x3FFFFFFF;
+    last.value = value & 0x3FFFFF;
     entries_.push_back({phrase, value});
 }
 
-const PhraseNode* Phrases::find_node(std::uint64_t hash) const {
+const PhraseNode* Phrases::find_node(std::uint64_t letter_hash) const {
+    const auto hash = node_hash(letter_hash);
     std::size_t at = hash & mask_;
     for (; nodes_[at].hash != 0; at = (at + 1) & mask_)
         if (nodes_[at].hash == hash) return &nodes_[at];
@@ -86,7 +88,7 @@ std::optional<Phrases::Match> Phrases::longest(const text::Tokens& tokens, std::
         if (i > first) hash = text::letter_hash(token.fold, hash);
         const PhraseNode* found = find_node(hash);
         if (found == nullptr) break;
-        if (found->is_phrase) best = Match{found->value, i + 1 - first};
+        if (found->is_phrase) best = Match{static_cast<std::uint32_t>(found->value), i + 1 - first};
         if (!found->goes_on) break;
     }
     return best;
@@ -99,7 +101,7 @@ std::optional<std::uint32_t> Phrases::find(std::string_view key) const {
 std::optional<std::uint32_t> Phrases::find_hash(std::uint64_t hash) const {
     const PhraseNode* found = find_node(hash);
     if (found == nullptr || !found->is_phrase) return std::nullopt;
-    return found->value;
+    return static_cast<std::uint32_t>(found->value);
 }
 
 }  // namespace vigie::names

@@ -108,4 +108,8 @@ std::string nfc(std::string_view text) {
     return out;
 }
 
+void compose(std::string& text) {
+    if (!is_surely_composed(text)) text = nfc(text);
+}
+
 }  // namespace vigie::text

@@ -77,10 +77,15 @@ std::string fold(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t pos = 0; pos < text.size();) {
+        const auto plain = ascii_end(text, pos);
+        const auto before = out.size();
+        out.append(text, pos, plain - pos);
+        for (auto i = before; i < out.size(); ++i)
+            if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] | 0x20);
+        pos = plain;
+        if (pos == text.size()) break;
         const auto c = code_point_at(text, pos);
-        if (c.value < 0x80)
-            out += static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value + 32 : c.value);
-        else if (const auto folded = folded_character(c.value))
+        if (const auto folded = folded_character(c.value))
             out += *folded;
         else if (hangul::is_syllable(c.value))
             hangul::decompose(c.value, [&](char32_t letter) { append_utf8(out, letter); });

@@ -41,6 +41,8 @@ std::string repaired(std::string_view text);
 
 /// Canonical composition (NFC). `text` must be well-formed UTF-8.
 std::string nfc(std::string_view text);
+/// The same in place; most texts stay as they are, without a copy.
+void compose(std::string& text);
 
 /// What is compared of a word: lower case, without accents and combining marks, ligatures written
 /// out (œ -> oe, æ -> ae, ß -> ss, ﬁ -> fi), apostrophes as ' and hyphens as -. Spaces stay.

@@ -6,7 +6,7 @@ namespace vigie::text {
 namespace {
 
 void put(std::vector<WordSlot>& slots, WordSlot slot) {
-    auto at = WordIndex::first_slot(slot.hash, slots.size());
+    auto at = slot.hash & (slots.size() - 1);
     while (slots[at].index != 0) at = (at + 1) & (slots.size() - 1);
     slots[at] = slot;
 }
@@ -16,7 +16,7 @@ void put(std::vector<WordSlot>& slots, WordSlot slot) {
 std::uint32_t WordIndexTable::add(std::string_view word) {
     if (const auto known = index()[word]; known != 0) return known;
     if ((used_ + 1) * 2 > slots_.size()) grow();
-    put(slots_, {word_hash(word), ++used_});
+    put(slots_, {WordIndex::slot_hash(word_hash(word)) & 0xFFFFFFFFFFU, ++used_ & 0xFFFFFFU});
     return used_;
 }
 

@@ -101,9 +101,10 @@ bool is_shouted(const text::Tokens& tokens, text::TokenRange sentence) {
     std::size_t upper = 0;
     std::size_t lower = 0;
     for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
-        if (!tokens[i].is_word() || tokens[i].fold.size() < 3) continue;
-        upper += tokens[i].letter_case == Case::upper;
-        lower += tokens[i].letter_case == Case::lower || tokens[i].letter_case == Case::capitalised;
+        const auto form = tokens[i].letter_case;  // of signs and figures: none
+        const bool counts = tokens[i].fold.size() >= 3;
+        upper += counts & (form == Case::upper);
+        lower += counts & ((form == Case::lower) | (form == Case::capitalised));
     }
     return upper >= 2 && upper > lower * 2;
 }

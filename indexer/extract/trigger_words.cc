@@ -4,8 +4,6 @@
 #include <stdexcept>
 #include <utility>
 
-#include "common/text/letter_hash.hh"
-
 namespace vigie::indexer {
 
 std::uint16_t TriggerWords::number(std::string_view spelling) {
@@ -35,13 +33,6 @@ std::size_t TriggerWords::bucket_of(std::string_view fold) {
            prefix_buckets;
 }
 
-std::size_t TriggerWords::slot_of(std::uint64_t key) const {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = (key >> 32U) & mask;
-    while (slots_[at].count != 0 && slots_[at].key != key) at = (at + 1) & mask;
-    return at;
-}
-
 void TriggerWords::finish() {
     std::vector<std::pair<std::string_view, WordReading>> all;  // of literals and verbs
     by_beginning_.resize(prefix_buckets);
@@ -58,39 +49,41 @@ void TriggerWords::finish() {
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::size_t size = 64;
-    while (size < all.size() * 4) size *= 2;
-    slots_.resize(size);
     readings_.reserve(all.size());
     for (const auto& [fold, reading] : all) {
-        const auto key = text::word_hash(fold);
-        Slot& form = slots_[slot_of(key)];
-        if (form.count == 0) form.first = static_cast<std::uint32_t>(readings_.size());
-        form.key = key;
+        const auto place = index_.add(fold);
+        if (place == by_form_.size())
+            by_form_.push_back({0, static_cast<std::uint32_t>(readings_.size()), 0});
+        auto& form = by_form_[place];
         // of two endings that are alike the first one counts
-        const bool known = form.count > 0 && readings_.back().word == reading.word;
-        if (known) continue;
+        if (form.count > 0 && readings_.back().word == reading.word) continue;
         readings_.push_back(reading);
         ++form.count;
         form.mask |= WordReadings::bit_of(reading.word);
     }
 }
 
+const std::vector<std::uint16_t>& TriggerWords::beginning_as(std::string_view fold) const {
+    return by_beginning_[bucket_of(fold)];
+}
+
 TextReadings::TextReadings(const TriggerWords& words, const text::Tokens& tokens)
     : words_(words), readings_(tokens.size()) {
+    const auto index = words_.index_.index();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto& token = tokens[i];
         auto& out = readings_[i];
-        const auto& slot = words_.slots_[words_.slot_of(token.key)];
-        out.mask = slot.mask;
-        out.words = {words_.readings_.data() + slot.first, slot.count};
-        if (token.fold.size() >= 2) add_prefixes(token.fold, out);
+        const auto& form = words_.by_form_[index[token]];
+        out.mask = form.mask;
+        out.words = {words_.readings_.data() + form.first, form.count};
+        if (token.fold.size() >= 2 && !words_.beginning_as(token.fold).empty())
+            add_prefixes(token.fold, out);
     }
 }
 
 void TextReadings::add_prefixes(std::string_view fold, WordReadings& out) {
     std::vector<WordReading>* own = nullptr;
-    for (const auto word : words_.by_beginning_[TriggerWords::bucket_of(fold)]) {
+    for (const auto word : words_.beginning_as(fold)) {
         if (!fold.starts_with(words_.words_[word].stem)) continue;
         if (own == nullptr) own = &made_.emplace_back(out.words.begin(), out.words.end());
         own->push_back({word, Form::none});

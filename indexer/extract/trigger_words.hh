@@ -16,6 +16,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/text/word_index.hh"
 #include "indexer/extract/conjugation.hh"
 
 namespace vigie::indexer {
@@ -64,24 +65,24 @@ private:
         bool is_prefix = false;
         bool is_ending = false;
     };
-    /// A form that some word has, and its readings in `readings_`.
-    struct Slot {
-        std::uint64_t key = 0;  ///< text::word_hash
-        std::uint32_t first = 0;
-        std::uint32_t count = 0;  ///< 0: free
+    /// A form that some word has: its readings in `readings_`.
+    struct Readings {
         std::uint64_t mask = 0;
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
     };
     static constexpr std::size_t prefix_buckets = 1024;
 
     static std::size_t bucket_of(std::string_view fold);
-    /// Where a form stands, or the free slot where it would.
-    std::size_t slot_of(std::uint64_t key) const;
+    /// Prefixes that `fold`, two bytes at least, may begin with.
+    const std::vector<std::uint16_t>& beginning_as(std::string_view fold) const;
 
     std::vector<Word> words_;
     std::unordered_map<std::string_view, std::uint16_t> numbers_;
     std::deque<std::string> forms_;                         // of verbs; never move
-    std::vector<Slot> slots_;                               // open addressing; a power of two
-    std::vector<WordReading> readings_;                     // by slot
+    text::WordIndexTable index_;                            // of literals and forms of verbs
+    std::vector<Readings> by_form_ = {{}};                  // as numbered by the index
+    std::vector<WordReading> readings_;                     // by form
     std::vector<std::vector<std::uint16_t>> by_beginning_;  // prefixes, by their first two bytes
 };
 

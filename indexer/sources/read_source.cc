@@ -103,7 +103,7 @@ private:
     void take(Result<deals::Article> article, int line) {
         if (!article) return problem(line, article.error());
         for (auto* field : {&article->title, &article->body, &article->source})
-            *field = text::nfc(*field);
+            text::compose(*field);
         if (!article->language_told)
             article->language = sink_.language ? *sink_.language : guess_language(article->body);
         if (article->id.empty())
