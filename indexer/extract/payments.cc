@@ -21,6 +21,7 @@ public:
         see_cost_ahead();
         see_pay_of_person();
         see_earned();
+        see_yield();
     }
 
 private:
@@ -101,6 +102,34 @@ private:
         const auto fold = reading_.token(frame_.hit->verb).fold;
         if (fold.starts_with("encaiss") || fold.starts_with("engrang"))
             turn(Kind::revenue, "revenue-earned");
+    }
+
+    /// "lui a rapporté 4 millions l'an dernier": by the year, and by no sale of a whole.
+    void see_yield() {
+        if (frame_.rule != "price-or-value" || frame_.kind != Kind::other ||
+            frame_.hit == nullptr || frame_.hit->form == Form::none || !tells_of_one(reading_) ||
+            !reading_.token(frame_.hit->verb).fold.starts_with("rapport"))
+            return;
+        const auto [first, last] = reading_.hits_within(reading_.sentence_of(frame_.amount));
+        for (auto i = first; i < last; ++i) {
+            const auto sense = reading_.hits[i].trigger->sense;
+            if (sense == Sense::grant || sense == Sense::contest)
+                return turn(Kind::grant, "grant-yield");
+            if (sense == Sense::acquisition || sense == Sense::ipo || sense == Sense::round) return;
+        }
+        if (is_of_year()) turn(Kind::revenue, "revenue-yield");
+    }
+
+    /// A year or a quarter stands right behind the sum, or between its verb and it.
+    bool is_of_year() const {
+        constexpr std::size_t near = 2;
+        const auto end = reading_.distances.extent(frame_.amount).tokens.end;
+        return std::any_of(reading_.document.dates.begin(), reading_.document.dates.end(),
+                           [&](const dates::DateMention& date) {
+                               return date.precision >= dates::Precision::month &&
+                                      date.tokens.begin >= frame_.hit->tokens.end &&
+                                      date.tokens.begin <= end + near;
+                           });
     }
 
     bool is_person(const EntityMention& mention) const {

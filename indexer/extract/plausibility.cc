@@ -51,6 +51,9 @@ public:
         see_numbered_fund();
         see_size_of_fund();
         see_tally();
+        if (frame_.rule == "market-count" && reading_.context.hero && !reading_.context.market &&
+            neighbours_.company_near(frame_.amount))
+            turn(Kind::total, "total-tours");
         see_payment(reading_, frame_);
         if (is_price()) return "price";
         return is_unlikely() ? "no-company" : std::string_view{};

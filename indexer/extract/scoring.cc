@@ -62,13 +62,22 @@ private:
     bool pays_for(const TriggerHit& hit) const {
         if (hit.form == Form::none) return false;
         if (reading_.tells_purchase(sentence_, hit.tokens.begin) != nullptr) return true;
-        if (buys_described(extent_.end)) return true;
+        if (buys_described(extent_.end) || buys_what_was_told(hit.tokens.begin)) return true;
         if (reading_.context.rounds) return false;
         const auto sentence = reading_.distances.extent(amount_).sentence;
         return reading_.token(extent_.end).is("pour") &&
                SubjectSearch(reading_, sentence, deals::Kind::acquisition)
                    .named_after(extent_.end)
                    .has_value();
+    }
+
+    /// "X, pour laquelle il débourserait 1,5 milliard": what is bought stands before the verb.
+    bool buys_what_was_told(std::size_t verb) const {
+        for (auto t = verb; t-- > sentence_.begin + 1;)
+            if ((reading_.token(t).is("laquelle") || reading_.token(t).is("lequel")) &&
+                reading_.token(t - 1).is("pour"))
+                return true;
+        return false;
     }
 
     /// "réclame 120 millions à son ancien patron".
@@ -115,6 +124,10 @@ private:
             return;  // "prix de la course"
         if (trigger.rule == "market-period" && !reading_.context.market) return;
         if (trigger.rule == "other-claim" && !is_claimed_of()) return;
+        if (trigger.rule == "investment-ahead" &&
+            (reading_.context.startups || reading_.context.rounds ||
+             reading_.token(extent_.end).is("dans")))
+            return;
         if (trigger.rule == "other-signing" && !reading_.context.sport) return;
         if (trigger.rule == "fund-ticket" && reading_.token(extent_.begin - 1).is(":")) return;
         if (cost) consider(hit, *cost);

@@ -228,8 +228,14 @@ private:
     /// "a investi", "ont dépensé": what is told of an investment is a plan otherwise.
     bool is_past() const {
         const bool told = place_.words.begin < place_.words.end;
+        if (told && is_reckoned(reading_.token(place_.words.end - 1).fold)) return false;
         return place_.form == Form::participle || place_.form == Form::past ||
                place_.form == Form::imperfect || (told && has_just(place_.words.begin));
+    }
+
+    /// "un projet chiffré à 7,5 milliards": reckoned, not spent; the words end with "à".
+    bool is_reckoned(std::string_view last) const {
+        return place_.kind == Kind::investment && last == "a" && place_.form == Form::participle;
     }
 
     /// "avait dépensé 276 millions en équipements": the verb before the sum is past.
@@ -339,6 +345,10 @@ Status of_period(const Reading& reading, const Frame& frame, Status status) {
     if (frame.rule == "other-saving") return Status::planned;
     if (frame.rule == "grant-agency" && status == Status::done)
         return is_promised(reading, frame.amount) ? Status::planned : status;
+    // "la Région ajoutera une subvention"
+    if (frame.kind == Kind::grant && status == Status::done &&
+        time_of(reading, frame.amount) == Time::ahead)
+        return Status::planned;
     const bool figure = frame.kind == Kind::revenue || frame.kind == Kind::market;
     if (status == Status::done && lies_ahead(reading, frame)) return Status::planned;
     if (!figure && frame.kind != Kind::debt) return status;

@@ -220,6 +220,34 @@ const PressCase family_cases[] = {
      "acquisition planned Perlou EUR 120000000"},
 };
 
+/// What brings money in, and what it is spent on, by who and when.
+const PressCase yield_cases[] = {
+    {"Perlou, les comptes",
+     "La start-up Perlou grandit. Le conseil lui a rapporté 4 millions d'euros l'an dernier.",
+     "revenue done Perlou EUR 4000000"},
+    {"Perlou, les comptes",
+     "La start-up Perlou grandit. Le concours Alpina lui a rapporté 400 000 euros en 2022.",
+     "grant done Perlou EUR 400000"},
+    {"La 5G",
+     "L'État vend des fréquences. Ovalo débourse 854 millions d'euros, Kreaxis 728 millions.",
+     "other done Ovalo EUR 854000000|other done Kreaxis EUR 728000000"},
+    {"La région aide Perlou",
+     "La start-up Perlou grandit. La région Bretagne ajoutera une subvention de 2,4 millions "
+     "d'euros.",
+     "grant planned Perlou EUR 2400000"},
+    {"La région aide Perlou",
+     "La start-up Perlou grandit. La région Bretagne avait ajouté une subvention de 2,4 millions "
+     "d'euros.",
+     "grant done Perlou EUR 2400000"},
+    {"Le club",
+     "Le club a gagné hier, comme tous les matchs du championnat. Le joueur touche 2 millions "
+     "d'euros.",
+     "other done - EUR 2000000"},
+    {"Ovalo en Arizona", "Le groupe Ovalo mettra 100 milliards de dollars de plus en Arizona.",
+     "investment planned Ovalo USD 100000000000"},
+    {"Le stade", "Le club a comblé le déficit, 15 millions d'euros la saison.", ""},
+};
+
 struct PeriodCase {
     const char* text;
     const char* days;  ///< of the first deal
@@ -277,5 +305,9 @@ BOOST_DATA_TEST_CASE(reads_plans, boost::unit_test::data::make(plan_cases), c) {
 }
 
 BOOST_DATA_TEST_CASE(reads_families_of_wordings, boost::unit_test::data::make(family_cases), c) {
+    BOOST_TEST(told(c, false) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(reads_yields, boost::unit_test::data::make(yield_cases), c) {
     BOOST_TEST(told(c, false) == c.deals);
 }
