@@ -1,9 +1,12 @@
 #include "indexer/extract/entities.hh"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "indexer/extract/backers.hh"
 #include "indexer/extract/name_spans.hh"
+#include "indexer/extract/one_of.hh"
 #include "indexer/extract/public_bodies.hh"
 #include "indexer/extract/references.hh"
 
@@ -19,10 +22,30 @@ std::pair<std::size_t, std::size_t> Entities::within(text::TokenRange range) con
             static_cast<std::size_t>(last - mentions.begin())};
 }
 
+namespace {
+
+/// "le concours i-Nov", "le programme Tibi": they give, whoever stands behind them.
+void mark_schemes(const Document& document, Entities& entities) {
+    static constexpr auto determiners = std::to_array<std::string_view>(
+        {"le", "la", "l'", "du", "au", "un", "une", "ce", "cet", "cette", "son", "sa"});
+    for (const auto& mention : entities.mentions) {
+        auto& entity = entities.all[mention.entity];
+        const auto begin = mention.tokens.begin;
+        if (begin < 2 || entity.kind != EntityKind::company) continue;
+        if (is_scheme_noun(document.tokens[begin - 1].fold) &&
+            is_one_of(document.tokens[begin - 2].fold, determiners))
+            entity.is_public = true;
+    }
+}
+
+}  // namespace
+
 Entities find_entities(const Document& document) {
     const ClassifiedText text(document);
     auto entities = group_names(text, find_name_spans(text));
-    for (auto& entity : entities.all) entity.is_public = is_public_body(entity);
+    for (auto& entity : entities.all)  // so far only authorities are of no kind
+        entity.is_public = entity.kind == EntityKind::other || is_public_body(entity);
+    mark_schemes(document, entities);
     entities.topic = find_topic(text, entities);
     mark_backers(document, entities);
     add_references(text, entities);

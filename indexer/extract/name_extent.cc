@@ -255,10 +255,16 @@ bool NameExtent::is_formula(std::size_t i) const {
 bool NameExtent::is_demonym(std::size_t i) const {
     static constexpr auto articles = std::to_array<std::string_view>(
         {"le", "la", "l'", "les", "des", "aux", "un", "une", "du", "au"});
+    static constexpr auto counts = std::to_array<std::string_view>(
+        {"beaucoup", "tant", "trop", "millions", "milliers", "quelques", "nombre", "autant"});
     static constexpr auto endings = std::to_array<std::string_view>(
         {"ois", "ais", "oises", "aises", "iens", "iennes", "ains", "aines", "ards"});
     const bool led = i > sentence_.begin && std::find(articles.begin(), articles.end(),
                                                       tokens_[i - 1].fold) != articles.end();
+    const bool counted =
+        i >= sentence_.begin + 2 && tokens_[i - 1].is("de") &&
+        std::find(counts.begin(), counts.end(), tokens_[i - 2].fold) != counts.end();
+    if (counted && tokens_[i].fold.ends_with("s")) return true;
     if (!led || text_.is(i, publication) || known_at(i).tokens.size() > 1) return false;
     const auto place = deals::places().find(tokens_[i]);
     if (place && place->use == deals::FormUse::adjective) return true;

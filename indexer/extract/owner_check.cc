@@ -1,5 +1,10 @@
 #include "indexer/extract/owner_check.hh"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "indexer/extract/discourse.hh"
 #include "indexer/extract/forecast.hh"
 #include "indexer/extract/public_bodies.hh"
 
@@ -26,10 +31,40 @@ Found OwnerCheck::judged(const Frame& frame, Found found) const {
         !is_named_in_sentence(*found, frame))
         return takeover->target;
     if (!has_raiser() || found == topic) return found;
-    if (frame.kind == Kind::round && gives && is_bygone(frame)) return topic;
-    const bool lends = entity.kind == EntityKind::investor || entity.is_public || is_lender(entity);
-    if (frame.kind == Kind::debt && lends) return topic;
+    const bool raised = frame.kind == Kind::round || frame.kind == Kind::total;
+    if (raised && gives) return topic;
+    const bool lends = entity.kind == EntityKind::investor || entity.is_public ||
+                       is_lender(entity) || is_passing(*found);
+    if (frame.kind == Kind::debt && lends && !borrows(frame)) return spoken_of(frame, *found);
     return found;
+}
+
+bool OwnerCheck::is_passing(std::size_t who) const {
+    if (reading_.entities.all[who].mention_count > 1) return false;
+    if (!reading_.document.has_title) return true;
+    const auto [first, last] = reading_.entities.within(reading_.document.sentences.front());
+    for (auto m = first; m < last; ++m)
+        if (reading_.entities.mentions[m].entity == who) return false;
+    return true;
+}
+
+bool OwnerCheck::borrows(const Frame& frame) const {
+    static constexpr auto stems = std::to_array<std::string_view>(
+        {"emprunt", "contract", "souscri", "endett", "rembours", "refinanc", "sign"});
+    const auto sum = reading_.distances.extent(frame.amount).tokens;
+    const auto signed_by = reading_.token(sum.end).fold;
+    const auto verb = frame.hit != nullptr && frame.hit->form != Form::none
+                          ? reading_.token(frame.hit->verb).fold
+                          : std::string_view{};
+    return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
+        return verb.starts_with(stem) || signed_by.starts_with(stem);
+    });
+}
+
+Found OwnerCheck::spoken_of(const Frame& frame, std::size_t lender) const {
+    const auto& extent = reading_.distances.extent(frame.amount);
+    const auto who = from_discourse(reading_, extent.sentence, frame.kind, extent.tokens.begin);
+    return !who || *who == lender || is_passing(*who) ? reading_.entities.topic : who;
 }
 
 bool OwnerCheck::has_raiser() const {

@@ -28,6 +28,12 @@ private:
     /// "un tour de 40 M€ …, sur la base de 300": whose round the value was paid for.
     std::optional<std::size_t> of_round_beside(const Frame& frame) const;
     bool is_named_in_sentence(std::size_t entity, const Frame& frame) const;
+    /// Named once, and not in the title.
+    bool is_passing(std::size_t who) const;
+    /// "X a emprunté 40 M€", "le prêt de 85 M€ signé par X": its subject is in debt.
+    bool borrows(const Frame& frame) const;
+    /// Whom the sentence of `frame` speaks of, in place of `lender`.
+    std::optional<std::size_t> spoken_of(const Frame& frame, std::size_t lender) const;
     /// The article is about one company, and that one raises or borrows.
     bool has_raiser() const;
 

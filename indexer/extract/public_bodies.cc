@@ -13,6 +13,7 @@ struct Vocabulary {
     std::unordered_set<std::string_view> names;
     std::vector<std::string_view> lenders;
     std::unordered_set<std::string_view> words;
+    std::unordered_set<std::string_view> schemes;
 
     Vocabulary() {
         for (const auto& row : lexicon::rows("public_bodies.tsv"))
@@ -21,6 +22,8 @@ struct Vocabulary {
                     names.insert(form);
                 else if (row[0] == "lender")
                     lenders.push_back(form);
+                else if (row[0] == "scheme")
+                    schemes.insert(form);
                 else
                     words.insert(form);
             }
@@ -59,6 +62,10 @@ bool is_lender(const Entity& entity) {
     for (const auto form : vocabulary().lenders)
         if (name == form || (name.starts_with(form) && name[form.size()] == ' ')) return true;
     return false;
+}
+
+bool is_scheme_noun(std::string_view fold) {
+    return vocabulary().schemes.contains(fold);
 }
 
 bool is_public_noun(std::string_view fold) {

@@ -18,6 +18,9 @@ bool is_public_body(const Entity& entity);
 /// Paribas"): what it gives is lent, unless a word says otherwise.
 bool is_lender(const Entity& entity);
 
+/// True for a folded noun before the name of a contest or programme: "concours", "dispositif".
+bool is_scheme_noun(std::string_view fold);
+
 /// True for a folded noun that stands for one behind an article: "région", "ministère".
 bool is_public_noun(std::string_view fold);
 

@@ -8,6 +8,7 @@
 #include "indexer/extract/descriptions.hh"
 #include "indexer/extract/locative.hh"
 #include "indexer/extract/one_of.hh"
+#include "indexer/extract/pronouns.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -144,6 +145,7 @@ private:
         while (k > sentence_.begin && i - k < longest && tokens_[k - 1].is_word() &&
                !text_.is(k - 1, verb))
             --k;
+        while (k > sentence_.begin && is_mark(tokens_[k - 1].fold)) --k;
         return k;
     }
 
@@ -385,7 +387,7 @@ private:
         const auto fold = tokens_[i].fold;
         if (fold == "qui") return antecedent_of_qui(i);
         if (fold == "elle" || fold == "celle" || fold == "celui") return who_acts(i);
-        if (fold == "il") return is_impersonal(i) ? nobody : who_acts(i);
+        if (fold == "il") return is_impersonal(tokens_, i, sentence_.end) ? nobody : who_acts(i);
         if (fold == "derniere" || fold == "dernier") return last_named(i);
         if (i > 0 && is_possessive(fold)) return owner(i);
         return nobody;
@@ -407,15 +409,21 @@ private:
     std::size_t owner(std::size_t i) const {
         const bool through = tokens_[i - 1].is("via") || tokens_[i - 1].is("avec") ||
                              tokens_[i - 1].is("par") || tokens_[i - 1].is("travers");
-        if (!through || entities_.mentions.empty()) return who_acts(i);
+        if (entities_.mentions.empty()) return who_acts(i);
         const auto& last = entities_.mentions.back();
+        if (is_joined(last, i)) return last.entity;
+        if (!through) return who_acts(i);
         return last.tokens.end + 4 >= i && last.tokens.begin >= sentence_.begin ? last.entity
                                                                                 : who_acts(i);
     }
 
-    static bool is_possessive(std::string_view fold) {
-        static constexpr auto words = std::to_array<std::string_view>({"sa", "son", "ses"});
-        return is_one_of(fold, words);
+    /// "Ovalo, ses 110 millions de mai", "Ovalo et ses robots décrochent".
+    bool is_joined(const EntityMention& last, std::size_t i) const {
+        if (last.tokens.end + 1 != i || last.form > MentionForm::alias) return false;
+        if (last.part != Part::unknown && last.part != Part::subject) return false;
+        if (entities_.all[last.entity].kind != EntityKind::company) return false;
+        const bool figure = i + 1 < sentence_.end && tokens_[i + 1].is_number();
+        return tokens_[i - 1].is("et") || (tokens_[i - 1].is(",") && figure);
     }
 
     std::size_t who_acts(std::size_t i) const {
@@ -428,18 +436,6 @@ private:
         if (acted_before_ != nobody) return acted_before_;
         if (before_ != nobody) return before_;
         return entities_.topic.value_or(nobody);
-    }
-
-    bool is_impersonal(std::size_t i) const {
-        static constexpr auto verbs = std::to_array<std::string_view>(
-            {"y", "faut", "fallait", "faudra", "faudrait", "s'", "reste", "convient", "suffit",
-             "semble", "n'y", "pleut", "parait"});
-        if (i + 1 >= sentence_.end) return true;
-        const auto& next = tokens_[i + 1];
-        if (is_one_of(next.fold, verbs)) return true;
-        return next.is("est") && i + 2 < sentence_.end &&
-               (tokens_[i + 2].is("vrai") || tokens_[i + 2].is("possible") ||
-                tokens_[i + 2].is("question") || tokens_[i + 2].is("probable"));
     }
 
     std::size_t antecedent_of_qui(std::size_t i) const {

@@ -3,79 +3,13 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/extract/public_bodies.hh"
+#include "indexer/extract/discourse.hh"
 #include "indexer/extract/subject_search.hh"
 
 namespace vigie::indexer {
 namespace {
 
 using deals::Kind;
-
-/// Words that speak of whom the sentence before told.
-bool refers_back(const Reading& reading, text::TokenRange sentence, std::size_t end) {
-    static constexpr auto words = std::to_array<std::string_view>(
-        {"sa", "son", "ses", "leur", "elle", "il", "lui", "celle", "celui", "ce", "cette"});
-    static constexpr auto have =
-        std::to_array<std::string_view>({"a", "ont", "avait", "avaient"});  // "en avait proposé"
-    for (auto t = sentence.begin; t < end && t < sentence.begin + 12; ++t)
-        if (is_one_of(reading.token(t).fold, words) ||
-            (reading.token(t).is("en") && is_one_of(reading.token(t + 1).fold, have)))
-            return true;
-    return false;
-}
-
-/// "La mairie consacre", "Le conseil régional votera": somebody without a name acts.
-bool has_unnamed_subject(const Reading& reading, text::TokenRange sentence) {
-    const auto& first = reading.token(sentence.begin);
-    if (!first.is("la") && !first.is("le") && !first.is("l'") && !first.is("les")) return false;
-    return is_public_noun(reading.token(sentence.begin + 1).fold);
-}
-
-/// The company that the sentences before in the paragraph are about, where it is another than the
-/// article's.
-Found told_before(const Reading& reading, std::size_t sentence, Kind kind) {
-    const auto& sentences = reading.document.sentences;
-    if (sentence == 0 || sentence > reading.entities.about.size()) return std::nullopt;
-    if (sentences[sentence].begin != sentences[sentence - 1].end) return std::nullopt;
-    const auto who = reading.entities.about[sentence - 1];
-    if (who == Entities::nobody || who == reading.entities.topic) return std::nullopt;
-    const auto& entity = reading.entities.all[who];
-    if (entity.is_public || (kind == Kind::round && entity.invests)) return std::nullopt;
-    return who;
-}
-
-/// In an article about one company: false for whom a sentence only names in passing.
-bool is_spoken_of(const Reading& reading, std::size_t who, std::size_t sentence) {
-    const auto& topic = reading.entities.topic;
-    if (!topic || !reading.context.hero || *topic == who) return true;
-    return sentence < reading.entities.about.size() && reading.entities.about[sentence] == who;
-}
-
-/// Who is spoken of where the sentence names nobody: the subject of the sentence before where a
-/// pronoun refers to it, else the topic, else the last company that acted.
-Found from_discourse(const Reading& reading, std::size_t sentence, Kind kind, std::size_t end) {
-    const auto& sentences = reading.document.sentences;
-    if (sentence > 0 && refers_back(reading, sentences[sentence], end) &&
-        sentences[sentence].begin == sentences[sentence - 1].end)
-        if (const auto found = SubjectSearch(reading, sentence - 1, kind).subject();
-            found && is_spoken_of(reading, *found, sentence - 1))
-            return found;
-    const bool spent = kind == Kind::investment || kind == Kind::other;
-    if (spent && !refers_back(reading, sentences[sentence], end) &&
-        has_unnamed_subject(reading, sentences[sentence]))
-        return std::nullopt;
-    if (const auto found = told_before(reading, sentence, kind)) return found;
-    if (reading.entities.topic && reading.context.hero) return reading.entities.topic;
-    if (spent) return std::nullopt;
-    for (std::size_t back = 1; back <= 3 && back <= sentence; ++back)
-        if (const auto found = SubjectSearch(reading, sentence - back, kind).any()) return found;
-    if (sentence + 1 < sentences.size()) {
-        const SubjectSearch next(reading, sentence + 1, kind);
-        const auto found = next.beneficiary();
-        return found ? found : next.any();
-    }
-    return std::nullopt;
-}
 
 /// "Bimpli, racheté par Swile", "a été cédée à": who is bought stands before.
 bool is_passive(const text::Tokens& tokens, const TriggerHit& hit) {
@@ -91,6 +25,12 @@ bool is_passive(const text::Tokens& tokens, const TriggerHit& hit) {
     return true;
 }
 
+/// "sauf X, reprise en juillet par", "X a été cédé à".
+Found passive_of(const TriggerHit& hit, const SubjectSearch& search) {
+    if (const auto found = search.named_right_before(hit.tokens.begin)) return found;
+    return search.before(hit.tokens.begin);
+}
+
 /// Whose fund an article about one is: the investor of its title, else its topic.
 Found firm_of_article(const Reading& reading) {
     if (reading.document.has_title) {
@@ -102,6 +42,10 @@ Found firm_of_article(const Reading& reading) {
         }
     }
     return reading.entities.topic;
+}
+
+Found target_of(const Takeover* told) {
+    return told != nullptr ? Found(told->target) : std::nullopt;
 }
 
 /// Words that tell a purchase only where its object is named: "l'achat de", "a acheté".
@@ -118,8 +62,21 @@ bool is_inflicted(const Reading& reading, const TriggerHit& hit) {
                        [&](std::string_view stem) { return verb.starts_with(stem); });
 }
 
+/// The article is about a company, and not about who gives.
+bool may_be_given(const Reading& reading) {
+    const auto& topic = reading.entities.all[*reading.entities.topic];
+    return topic.kind == EntityKind::company && !topic.is_public;
+}
+
 bool investors_act(const Frame& frame) {
     return frame.rule == "round-invest";
+}
+
+/// "six mois plus tard, il en ajoutait 80": more of what the subject raised before.
+bool adds_again(const Reading& reading, const Frame& frame) {
+    return frame.hit != nullptr && frame.hit->form != Form::none &&
+           reading.token(frame.hit->verb).fold.starts_with("ajout") &&
+           reading.token(frame.hit->verb - 1).is("en");
 }
 
 /// "un prêt de X", "l'avance de X": X gives it.
@@ -175,8 +132,7 @@ Found Subjects::bought_for(const TriggerHit& hit, text::TokenRange sum,
     if (const auto* told =
             reading_.tells_purchase(reading_.document.sentences[sentence], hit.tokens.begin))
         if (const auto target = company_of(*told)) return target;
-    const auto* takeover = reading_.takeover_in(reading_.document.sentences[sentence]);
-    return takeover != nullptr ? Found(takeover->target) : std::nullopt;
+    return target_of(reading_.takeover_in(reading_.document.sentences[sentence]));
 }
 
 Found Subjects::bought_before(const TriggerHit& hit) const {
@@ -235,13 +191,16 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
     }
     // "puis Y, pour 7,8 milliards"; in a headline the body knows who
     if (frame.kind == Kind::acquisition && frame.hit == nullptr)
-        return reading_.document.is_title(sentence) ? std::nullopt : search.named_before(sum.begin);
+        return reading_.document.is_title(sentence)
+                   ? target_of(reading_.takeover_in(reading_.sentence_of(frame.amount)))
+                   : search.named_before(sum.begin);
     // "l'État débloque": who spends is named by the words themselves
     if (frame.rule == "investment-state" && frame.hit != nullptr) {
         const auto [first, last] = reading_.entities.within(frame.hit->tokens);
         if (first < last) return reading_.entities.mentions[first].entity;
     }
-    if (frame.kind == Kind::grant && reading_.entities.topic) return reading_.entities.topic;
+    if (frame.kind == Kind::grant && reading_.entities.topic && may_be_given(reading_))
+        return reading_.entities.topic;
     if (frame.hit != nullptr)
         if (const auto found = search.apposed(*frame.hit)) return found;
     if (frame.kind == Kind::round)
@@ -253,7 +212,13 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
     if (frame.kind == Kind::other && verb && !is_inflicted(reading_, *frame.hit))
         if (const auto found = search.before(frame.hit->tokens.begin)) return found;
     if (frame.rule == "round-relative")
-        if (const auto found = search.first_after(frame.hit->tokens.end)) return found;
+        if (const auto found = search.first_after(frame.hit->tokens.begin)) return found;
+    if (const auto found = search.antecedent(
+            frame.hit != nullptr && frame.hit->tokens.begin < sum.begin ? frame.hit->tokens.begin
+                                                                        : sum.begin))
+        return found;
+    if (frame.kind == Kind::other)
+        if (const auto found = search.inflicted_on(sum)) return found;
     const bool paid_to = frame.kind == Kind::other && reading_.token(sum.end).is("a") &&
                          (frame.hit == nullptr || !is_inflicted(reading_, *frame.hit));
     // "X lui promettait 12 milliards de commandes": X gives them
@@ -273,17 +238,20 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
         if (found && !reading_.entities.all[*found].invests) return found;
         return from_discourse(reading_, sentence, frame.kind, sum.begin);
     }
-    if (investors_act(frame) && !search.keeps(sum.end) && !search.is_dative(*frame.hit) &&
-        !search.adds_to_own(sum.end)) {
+    if (investors_act(frame) && !adds_again(reading_, frame) && !search.keeps(sum.end) &&
+        !search.is_dative(*frame.hit) && !search.adds_to_own(sum.end)) {
         if (const auto found = search.object_between(sum.end)) return found;
         return from_discourse(reading_, sentence, frame.kind, sum.begin);
     }
-    if (verb && frame.kind == Kind::round && search.giver_stands_before(*frame.hit))
+    if (verb && frame.kind == Kind::round && search.giver_stands_before(*frame.hit)) {
+        if (const auto found = search.meant_before(frame.hit->tokens.begin)) return found;
         return from_discourse(reading_, sentence, frame.kind, sum.begin);
+    }
     if (const auto found = search.beneficiary()) return found;
     if (const auto found = search.own_new_firm(sum.end)) return found;
     const auto edge = verb ? std::min(frame.hit->tokens.begin, sum.begin) : sum.begin;
     if (const auto found = search.before(edge)) return found;
+    if (const auto found = search.before_colon(sum.begin)) return found;
     return from_discourse(reading_, sentence, frame.kind, sum.begin);
 }
 
@@ -300,7 +268,8 @@ Found Subjects::company_of(const TriggerHit& hit) const {
     const auto kind = kind_of(hit.trigger->sense).value_or(Kind::round);
     const SubjectSearch search(reading_, sentence, kind);
     if (kind == Kind::acquisition) {
-        if (is_passive(reading_.document.tokens, hit)) return search.before(hit.tokens.begin);
+        if (const auto found = search.inside(hit.tokens)) return found;
+        if (is_passive(reading_.document.tokens, hit)) return passive_of(hit, search);
         if (hit.trigger->rule == "acquisition-offer") return reading_.entities.topic;
         if (hit.trigger->rule == "acquisition-it") return bought_before(hit);
         if (const auto found = search.object_of(hit.tokens)) return found;
@@ -325,6 +294,9 @@ Found Subjects::buyer_of(const TriggerHit& hit, std::size_t target) const {
     Found best;
     for (auto m = first; m < last; ++m) {
         const auto& mention = reading_.entities.mentions[m];
+        const bool inside =
+            mention.tokens.begin > hit.tokens.begin && mention.tokens.end < hit.tokens.end;
+        if (inside && mention.part == EntityMention::Part::agent) return mention.entity;
         const auto kind = reading_.entities.all[mention.entity].kind;
         if (mention.entity == target || kind == EntityKind::place ||
             kind == EntityKind::publication)

@@ -24,7 +24,8 @@ Found SubjectSearch::beside_before(text::TokenRange sum) const {
         if (sum.begin - mention.tokens.end > 3) break;
         if (!acts(mention)) return std::nullopt;
         // "versera à X un milliard": X is paid
-        if (kind_ == deals::Kind::other && token(mention.tokens.begin - 1).is("a"))
+        const bool apart = token(mention.tokens.end).is(",");
+        if (kind_ == deals::Kind::other && token(mention.tokens.begin - 1).is("a") && !apart)
             return std::nullopt;
         for (auto t = mention.tokens.end; t < sum.begin; ++t)
             if (!is_one_of(token(t).fold, joints)) return std::nullopt;
@@ -168,7 +169,10 @@ Found SubjectSearch::respective(std::size_t amount) const {
 bool SubjectSearch::adds_to_own(std::size_t end) const {
     constexpr std::size_t farthest = 10;
     for (auto t = end; t < std::min(end + farthest, sentence_.end); ++t)
-        if (token(t).is("a") && (token(t + 1).is("sa") || token(t + 1).is("son"))) return true;
+        if ((token(t).is("a") &&
+             (token(t + 1).is("sa") || token(t + 1).is("son") || token(t + 1).is("ses"))) ||
+            (token(t).is("aux") && !token(t + 1).is_capital()))
+            return true;
     return false;
 }
 
@@ -190,6 +194,17 @@ bool SubjectSearch::giver_stands_before(const TriggerHit& hit) const {
         if (mention.tokens.end == t && mention.form <= MentionForm::alias) return true;
     }
     return false;
+}
+
+Found SubjectSearch::meant_before(std::size_t end) const {
+    for (auto m = first_; m < last_; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.tokens.end > end) break;
+        const bool meant = mention.form == MentionForm::pronoun && !is_possessive(mention);
+        if (meant && mention.part == EntityMention::Part::subject && acts(mention))
+            return mention.entity;
+    }
+    return std::nullopt;
 }
 
 bool SubjectSearch::keeps(std::size_t end) const {

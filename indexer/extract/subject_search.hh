@@ -49,6 +49,17 @@ public:
     bool is_dative(const TriggerHit& hit) const;
     /// "A et B lui apportent 8 M€", "X lui a confié": who stands right before the pronoun gives.
     bool giver_stands_before(const TriggerHit& hit) const;
+    /// "l'achat des cartes marines X par Y aura coûté": a name among the words that tell the kind.
+    Found inside(text::TokenRange words) const;
+    /// "X, dont la valeur", "X, où Y avait mis", "X, dont les 100 M€": whom the relative tells of.
+    Found antecedent(std::size_t words) const;
+    /// "l'amende de 2,4 milliards infligée à X".
+    Found inflicted_on(text::TokenRange sum) const;
+    /// "la palme revient au berlinois X : 150 M$, à 1,1 milliard": the last name before the sum,
+    /// where a colon stands behind it.
+    Found before_colon(std::size_t end) const;
+    /// "Il s'appelait X quand Y lui avait apporté 12 M€": the pronoun that acts before `end`.
+    Found meant_before(std::size_t end) const;
     /// "a mis 254 millions de côté": who puts money aside got it.
     bool keeps(std::size_t end) const;
     /// Beside the sum, behind it first where "pour" or "chez" leads there.

@@ -43,8 +43,77 @@ const PressCase discourse_cases[] = {
      "round done Ovaro EUR 20000000"},
 };
 
+/// Who gives or lends is not who has it.
+const PressCase giver_cases[] = {
+    {"Cascavel change d'échelle",
+     "La start-up Cascavel recrute. Goldman Sachs Growth a conduit la série D, de 120 millions de "
+     "dollars.",
+     "round done Cascavel USD 120000000"},
+    {"Cascavel change d'échelle",
+     "La start-up Cascavel recrute. Le CIC et BNP Paribas y joignent une ligne de crédit de 6 "
+     "millions d'euros.",
+     "debt done Cascavel EUR 6000000"},
+    {"Cascavel change d'échelle",
+     "La start-up Cascavel recrute. Mérovel a emprunté 6 millions d'euros à ses banques.",
+     "debt done Mérovel EUR 6000000"},
+    // a rival raises what is told of it
+    {"Cascavel change d'échelle",
+     "La start-up Cascavel recrute. En janvier, le danois Mérovel avait levé 20 millions d'euros.",
+     "round done Mérovel EUR 20000000"},
+    // contests and programmes give
+    {"Vague de prix",
+     "La start-up Cascavel est lauréate. Elle a remporté le concours i-Vol, soit une subvention de "
+     "200 000 euros.",
+     "grant done Cascavel EUR 200000"},
+};
+
+/// Names by the words that govern them.
+const PressCase governed_cases[] = {
+    // whom the relative tells of
+    {"Le palmarès",
+     "Dans ce palmarès de start-up, pas trace de Mérovel, dont les 190 millions "
+     "d'euros levés datent d'octobre.",
+     "round done Mérovel EUR 190000000"},
+    // among the words that tell the purchase
+    {"Le mercato",
+     "L'achat des cartes marines Mérovel par Cascavel aura coûté 88 millions de dollars.",
+     "acquisition done Mérovel USD 88000000 by Cascavel"},
+    {"Le mercato",
+     "On en recense cinq, toutes modestes sauf Mérovel, reprise en juillet par le suédois Cascavel "
+     "pour 46 millions d'euros.",
+     "acquisition done Mérovel EUR 46000000 by Cascavel"},
+    {"Le mercato", "Le suédois Cascavel offre 240 millions d'euros de Mérovel.",
+     "acquisition planned Mérovel EUR 240000000 by Cascavel"},
+    // inflicted on somebody, told of somebody
+    {"La Cnil veille",
+     "Le gendarme veille. L'amende de 2,4 milliards d'euros infligée à Mérovel en 2017 a été "
+     "confirmée.",
+     "other done Mérovel EUR 2400000000"},
+    // possessives in apposition and behind "et"
+    {"Petits marchés", "Reste la start-up Mérovel, ses 110 millions d'euros levés en mai.",
+     "round done Mérovel EUR 110000000"},
+    // a heading in Markdown
+    {"Trois bulletins",
+     "Trois start-up ont grandi.\n\n**Cascavel, peut mieux faire.** Rien à signaler.\n\n"
+     "**Mérovel, élève discret.** Il s'appelait encore Ovaro quand Breega et Elaia lui avaient "
+     "apporté 140 millions d'euros.",
+     "round done Mérovel EUR 140000000"},
+    // "il s'agit de" is nobody
+    {"Cascavel recrute",
+     "La start-up Cascavel recrute. Il s'agit de son premier tour, de 3 millions d'euros.",
+     "round done Cascavel EUR 3000000"},
+};
+
 }  // namespace
 
 BOOST_DATA_TEST_CASE(knows_who_is_spoken_of, boost::unit_test::data::make(discourse_cases), c) {
     BOOST_TEST(told(c, false) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(tells_givers_from_owners, boost::unit_test::data::make(giver_cases), c) {
+    BOOST_TEST(told(c, false) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(reads_names_by_their_words, boost::unit_test::data::make(governed_cases), c) {
+    BOOST_TEST(told(c, true) == c.deals);
 }

@@ -1,0 +1,103 @@
+#include "indexer/extract/discourse.hh"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/extract/public_bodies.hh"
+
+namespace vigie::indexer {
+
+using deals::Kind;
+
+namespace {
+
+/// Words that speak of whom the sentence before told.
+bool refers_back(const Reading& reading, text::TokenRange sentence, std::size_t end) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"sa", "son", "ses", "leur", "elle", "il", "lui", "celle", "celui", "ce", "cette"});
+    static constexpr auto have =
+        std::to_array<std::string_view>({"a", "ont", "avait", "avaient"});  // "en avait proposé"
+    for (auto t = sentence.begin; t < end && t < sentence.begin + 12; ++t)
+        if (is_one_of(reading.token(t).fold, words) ||
+            (reading.token(t).is("en") && is_one_of(reading.token(t + 1).fold, have)))
+            return true;
+    return false;
+}
+
+/// "La mairie consacre", "Le conseil régional votera": somebody without a name acts.
+bool has_unnamed_subject(const Reading& reading, text::TokenRange sentence) {
+    const auto& first = reading.token(sentence.begin);
+    if (!first.is("la") && !first.is("le") && !first.is("l'") && !first.is("les")) return false;
+    return is_public_noun(reading.token(sentence.begin + 1).fold);
+}
+
+/// The company that the sentences before in the paragraph are about, where it is another than the
+/// article's.
+Found told_before(const Reading& reading, std::size_t sentence, Kind kind) {
+    const auto& sentences = reading.document.sentences;
+    if (sentence == 0 || sentence > reading.entities.about.size()) return std::nullopt;
+    if (sentences[sentence].begin != sentences[sentence - 1].end) return std::nullopt;
+    const auto who = reading.entities.about[sentence - 1];
+    if (who == Entities::nobody || who == reading.entities.topic) return std::nullopt;
+    const auto& entity = reading.entities.all[who];
+    if (entity.is_public || (kind == Kind::round && entity.invests)) return std::nullopt;
+    return who;
+}
+
+/// Its title is what somebody said, or its paragraphs begin with dashes.
+bool is_interview(const Reading& reading) {
+    constexpr int some_turns = 2;
+    const auto& sentences = reading.document.sentences;
+    if (reading.document.has_title && reading.token(sentences.front().begin).is("«")) return true;
+    return std::count_if(sentences.begin(), sentences.end(), [&](const auto& sentence) {
+               const auto& first = reading.token(sentence.begin);
+               return first.is("—") || first.is("–");
+           }) >= some_turns;
+}
+
+/// "nous en perdions 3", "pour vous racheter": of an interview, the company that is asked.
+bool speaks_itself(const Reading& reading, std::size_t sentence) {
+    if (!is_interview(reading)) return false;
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"nous", "notre", "nos", "vous", "votre", "vos", "avons", "avez"});
+    const auto range = reading.document.sentences[sentence];
+    for (auto t = range.begin; t < range.end; ++t)
+        if (is_one_of(reading.token(t).fold, words)) return true;
+    return false;
+}
+
+/// In an article about one company: false for whom a sentence only names in passing.
+bool is_spoken_of(const Reading& reading, std::size_t who, std::size_t sentence) {
+    const auto& topic = reading.entities.topic;
+    if (!topic || !reading.context.hero || *topic == who) return true;
+    return sentence < reading.entities.about.size() && reading.entities.about[sentence] == who;
+}
+
+}  // namespace
+
+Found from_discourse(const Reading& reading, std::size_t sentence, Kind kind, std::size_t end) {
+    const auto& sentences = reading.document.sentences;
+    if (sentence > 0 && refers_back(reading, sentences[sentence], end) &&
+        sentences[sentence].begin == sentences[sentence - 1].end)
+        if (const auto found = SubjectSearch(reading, sentence - 1, kind).subject();
+            found && is_spoken_of(reading, *found, sentence - 1))
+            return found;
+    const bool spent = kind == Kind::investment || kind == Kind::other;
+    if (spent && !refers_back(reading, sentences[sentence], end) &&
+        has_unnamed_subject(reading, sentences[sentence]))
+        return std::nullopt;
+    if (const auto found = told_before(reading, sentence, kind)) return found;
+    if (reading.entities.topic && (reading.context.hero || speaks_itself(reading, sentence)))
+        return reading.entities.topic;
+    if (spent) return std::nullopt;
+    for (std::size_t back = 1; back <= 3 && back <= sentence; ++back)
+        if (const auto found = SubjectSearch(reading, sentence - back, kind).any()) return found;
+    if (sentence + 1 < sentences.size()) {
+        const SubjectSearch next(reading, sentence + 1, kind);
+        const auto found = next.beneficiary();
+        return found ? found : next.any();
+    }
+    return std::nullopt;
+}
+
+}  // namespace vigie::indexer
