@@ -91,6 +91,23 @@ private:
         return found;
     }
 
+    static bool is_done(const deals::Deal& deal) { return deal.status == deals::Status::done; }
+
+    /// "espère lever 66 M€, sur la base d'une valeur de 300": worth so much if it comes about.
+    std::optional<deals::Status> status_of_operation(const Frame& frame) const {
+        constexpr double near = 3.0;
+        if (frame.kind != deals::Kind::valuation || frame.rule != "valuation-noun" ||
+            frame.amount == 0 || !told_[frame.amount - 1])
+            return std::nullopt;
+        const auto& before = reading_.distances.extent(frame.amount - 1);
+        const auto& mine = reading_.distances.extent(frame.amount);
+        if (before.sentence != mine.sentence || frame.hit == nullptr ||
+            frame.hit->tokens.begin < before.tokens.end ||
+            reading_.distances.between(before.tokens.end, frame.hit->tokens.begin) > near)
+            return std::nullopt;
+        return told_[frame.amount - 1];
+    }
+
     Candidate deal_of(const Frame& frame) {
         const auto& document = reading_.document;
         const auto& extent = reading_.distances.extent(frame.amount);
@@ -117,6 +134,8 @@ private:
         if (frame.like && told_[*frame.like] && deal.status == deals::Status::done &&
             time_of(reading_, frame.amount) != Time::past)
             deal.status = *told_[*frame.like];
+        if (const auto status = status_of_operation(frame); status && is_done(deal))
+            deal.status = *status;
         const auto days = find_days(reading_, frame, deal.status);
         deal.date = days.days;
         out.days_told = days.told;

@@ -18,7 +18,8 @@ public:
         const bool shares = frame_.rule == "other-shares" && reading_.context.listing;
         if (shares || (is_issue() && (reading_.context.listed || is_listed_here())))
             return turn(Kind::ipo, "ipo-shares");
-        if (frame_.rule == "round-raise" && lists_itself()) return turn(Kind::ipo, "ipo-raise");
+        if (frame_.rule == "round-raise" && (lists_itself() || raises_on_market()))
+            return turn(Kind::ipo, "ipo-raise");
         if (!reading_.context.listing && !tells_listing()) return;
         if (frame_.kind != Kind::round && frame_.rule != "price-or-value") return;
         if (frame_.rule == "round-raise" || frame_.rule == "listing" ||
@@ -83,6 +84,26 @@ private:
             listed = true;
         }
         return listed;
+    }
+
+    /// "espère lever 66 M€" in an article whose headline tells the listing: not what it "avait
+    /// levé", and of no investor.
+    bool raises_on_market() const {
+        const auto& document = reading_.document;
+        if (!reading_.context.listing || !document.has_title ||
+            !speaks_of_listing(document.sentences.front()))
+            return false;
+        const auto sentence = reading_.sentence_of(frame_.amount);
+        if (is_bygone(sentence) || frame_.hit->form == Form::participle) return false;
+        const auto [first, last] = reading_.entities.within(sentence);
+        for (auto m = first; m < last; ++m)
+            if (reading_.entities.all[reading_.entities.mentions[m].entity].kind ==
+                EntityKind::investor)
+                return false;
+        const auto [hit, end] = reading_.hits_within(sentence);
+        for (auto i = hit; i < end; ++i)
+            if (reading_.hits[i].trigger->rule == "round-noun") return false;
+        return true;
     }
 
     /// "Perlou, cotée à Paris, lance une augmentation de capital".

@@ -22,6 +22,7 @@ public:
         see_pay_of_person();
         see_earned();
         see_yield();
+        see_stake();
     }
 
 private:
@@ -118,6 +119,23 @@ private:
             if (sense == Sense::acquisition || sense == Sense::ipo || sense == Sense::round) return;
         }
         if (is_of_year()) turn(Kind::revenue, "revenue-yield");
+    }
+
+    /// "a investi 12 millions dans Perlou" where investors are told of: money for a company.
+    void see_stake() {
+        if (frame_.kind != Kind::investment || frame_.hit == nullptr ||
+            frame_.hit->form == Form::none || !reading_.context.startups ||
+            !reading_.token(frame_.hit->verb).fold.starts_with("invest"))
+            return;
+        const auto end = reading_.distances.extent(frame_.amount).tokens.end;
+        if (!reading_.token(end).is("dans") && !reading_.token(end).is("chez")) return;
+        const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
+        for (auto m = first; m < last; ++m) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.tokens.begin == end + 1 && mention.form <= MentionForm::alias &&
+                reading_.entities.all[mention.entity].kind == EntityKind::company)
+                turn(Kind::round, "round-stake");
+        }
     }
 
     /// A year or a quarter stands right behind the sum, or between its verb and it.

@@ -41,8 +41,10 @@ public:
         see_part();
         if (frame_.rule == "total-marker" && says_already() && neighbours_.is_dated(frame_.amount))
             turn(Kind::round, "round-dated");
-        if (reading_.context.fund && frame_.kind == Kind::round && !is_strong())
+        if (reading_.context.fund && frame_.kind == Kind::round && !is_strong()) {
+            frame_.part |= frame_.rule == "round-invest" && says_there();
             turn(Kind::fund, "fund-article");
+        }
         if (reading_.context.fund && frame_.kind == Kind::total &&
             !neighbours_.company_near(frame_.amount))
             turn(Kind::fund, "fund-article");
@@ -130,6 +132,17 @@ private:
         if (frame_.hit == nullptr) return false;
         const auto [first, last] = reading_.entities.within(frame_.hit->tokens);
         return first != last;
+    }
+
+    /// "y a mis 40 millions", "en apporte 20": a share of the fund told before.
+    bool says_there() const {
+        constexpr std::size_t farthest = 3;
+        const auto begin = frame_.hit->tokens.begin;
+        for (std::size_t back = 1; back <= farthest && back <= begin; ++back) {
+            const auto& token = reading_.token(begin - back);
+            if (token.is("y") || token.is("en")) return true;
+        }
+        return false;
     }
 
     bool is_in_title() const {

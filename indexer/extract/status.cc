@@ -352,6 +352,10 @@ Status of_period(const Reading& reading, const Frame& frame, Status status) {
     const bool figure = frame.kind == Kind::revenue || frame.kind == Kind::market;
     if (status == Status::done && lies_ahead(reading, frame)) return Status::planned;
     if (!figure && frame.kind != Kind::debt) return status;
+    // "atteindrait 90 milliards en 2030": a forecast
+    if (frame.kind == Kind::market && status == Status::rumoured &&
+        time_of(reading, frame.amount) == Time::ahead)
+        return Status::planned;
     if (status != Status::done && status != Status::planned) return status;
     switch (time_of(reading, frame.amount)) {
         case Time::past:

@@ -248,6 +248,25 @@ const PressCase yield_cases[] = {
     {"Le stade", "Le club a comblé le déficit, 15 millions d'euros la saison.", ""},
 };
 
+/// Articles of a listing, a fund, a market to come.
+const PressCase article_cases[] = {
+    {"Perlou arrive en Bourse",
+     "Perlou fera ses premiers pas sur Euronext mardi. L'éditeur lyonnais espère lever 66 millions "
+     "d'euros, sur la base d'une valeur de 300 millions. Il avait levé 12 millions en 2020.",
+     "ipo planned Perlou EUR 66000000|valuation planned Perlou EUR 300000000|round done Perlou "
+     "EUR 12000000"},
+    {"Alta Capital referme son fonds",
+     "Alta Capital a refermé son troisième fonds à 200 millions d'euros. La Caisse des Dépôts y a "
+     "mis 40 millions. Alta a déjà investi 12 millions dans Perlou.",
+     "fund done Alta Capital EUR 200000000|round done Perlou EUR 12000000"},
+    {"Le marché des robots", "Le marché mondial atteindrait 90 milliards d'euros en 2030.",
+     "market planned - EUR 90000000000"},
+    {"Le marché des robots", "Le marché mondial atteindrait déjà 90 milliards d'euros.",
+     "market rumoured - EUR 90000000000"},
+    {"Perlou, la trésorerie",
+     "Il reste 12 millions d'euros dans les caisses de la start-up Perlou.", ""},
+};
+
 struct PeriodCase {
     const char* text;
     const char* days;  ///< of the first deal
@@ -309,5 +328,9 @@ BOOST_DATA_TEST_CASE(reads_families_of_wordings, boost::unit_test::data::make(fa
 }
 
 BOOST_DATA_TEST_CASE(reads_yields, boost::unit_test::data::make(yield_cases), c) {
+    BOOST_TEST(told(c, false) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(reads_articles, boost::unit_test::data::make(article_cases), c) {
     BOOST_TEST(told(c, false) == c.deals);
 }
