@@ -55,6 +55,12 @@ bool may_be_misspelt(const text::Token& token) {
            std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+/// One letter wrong, swapped or lacking leaves the first or the last as it was: nearly all known
+/// words are told apart by these two.
+bool share_an_end(std::string_view typed, std::string_view known) {
+    return typed.front() == known.front() || typed.back() == known.back();
+}
+
 /// The words of `length` letters that `is_like` takes: the first, and whether there are others.
 struct Finding {
     std::string_view word;
@@ -63,12 +69,12 @@ struct Finding {
     std::string_view only() const { return several ? std::string_view() : word; }
 };
 template <class IsLike>
-Finding find_like(std::size_t length, IsLike is_like) {
+Finding find_like(std::string_view typed, std::size_t length, IsLike is_like) {
     Finding out;
     const auto words = made_meant_words[length];
     for (std::size_t at = 0; at < words.size() && !out.several; at += length) {
         const auto known = words.substr(at, length);
-        if (!is_like(known)) continue;
+        if (!share_an_end(typed, known) || !is_like(typed, known)) continue;
         out.several = !out.word.empty();
         if (!out.several) out.word = known;
     }
@@ -78,12 +84,9 @@ Finding find_like(std::size_t length, IsLike is_like) {
 /// The known word that `typed` must be; empty where it is right, or nothing resembles it.
 std::string_view meant_by(std::string_view typed) {
     if (holds(made_known_words, typed)) return {};
-    const auto wrong = find_like(
-        typed.size(), [&](std::string_view known) { return is_wrong_or_swapped(typed, known); });
+    const auto wrong = find_like(typed, typed.size(), is_wrong_or_swapped);
     if (!wrong.word.empty()) return wrong.only();
-    return find_like(typed.size() + 1,
-                     [&](std::string_view known) { return lacks_one(typed, known); })
-        .only();
+    return find_like(typed, typed.size() + 1, lacks_one).only();
 }
 
 /// Looks at each word once, and at no more than a question has: a longer text is no question of
