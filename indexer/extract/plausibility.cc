@@ -244,12 +244,20 @@ private:
     void see_public_giver() {
         const bool verb = frame_.hit != nullptr && frame_.hit->form != Form::none;
         const bool round = frame_.kind == Kind::round && frame_.rule != "round-raise" &&
-                           (verb || frame_.hit == nullptr);
+                           (verb || frame_.hit == nullptr || is_push());
         const bool state = frame_.kind == Kind::investment && tells_of_one(reading_) &&
                            (frame_.rule == "investment-state" || frame_.rule == "investment-noun");
         const bool total = frame_.kind == Kind::total && tells_of_one(reading_);
         if ((round || state || total) && is_public_gift(reading_, frame_.amount))
             turn(Kind::grant, "grant-agency");
+    }
+
+    /// "un coup de pouce", "une rallonge": nouns that say nothing of who gives.
+    bool is_push() const {
+        static constexpr auto nouns =
+            std::to_array<std::string_view>({"coup", "rallonge", "cheque", "enveloppe", "bouffee"});
+        const auto fold = reading_.token(frame_.hit->tokens.begin).fold;
+        return std::find(nouns.begin(), nouns.end(), fold) != nouns.end();
     }
 
     /// In an article about a company's round, a sum told of a company by name.

@@ -259,6 +259,13 @@ bool Reading::opens_fall(std::size_t amount) const {
     return fold == "de" || fold == "d'";
 }
 
+bool Reading::opens_price(std::size_t amount) const {
+    const auto begin = distances.extent(amount).tokens.begin;
+    if (begin == 0 || begin != sentence_of(amount).begin + 1) return false;
+    const auto fold = token(begin - 1).fold;
+    return fold == "pour" || fold == "contre" || fold == "moyennant";
+}
+
 std::optional<double> Reading::cost(const TriggerHit& hit, std::size_t amount) const {
     const auto& extent = distances.extent(amount).tokens;
     // "aux alentours de": the words may share the hedge
@@ -266,7 +273,8 @@ std::optional<double> Reading::cost(const TriggerHit& hit, std::size_t amount) c
         hit.tokens.end <= document.amounts[amount].tokens.begin && hit.tokens.begin < extent.begin;
     const bool after = hit.tokens.begin >= extent.end;
     const auto side = hit.trigger->side;
-    const bool leads = is_heading(amount) || (hit.form == Form::none && opens_fall(amount));
+    const bool leads = is_heading(amount) || (hit.form == Form::none && opens_fall(amount)) ||
+                       (hit.trigger->sense == Sense::acquisition && opens_price(amount));
     if (after && side == Side::before && leads) return distances.between(hit.tokens, extent);
     if ((!before && !after) || (before && side == Side::after) || (after && side == Side::before))
         return std::nullopt;

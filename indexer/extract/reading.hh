@@ -58,6 +58,8 @@ struct Reading {
     bool is_heading_at(text::TokenRange sum) const;
     /// "De 8,6 millions en 2019, les ventes sont tombées": what the sum was comes behind it.
     bool opens_fall(std::size_t amount) const;
+    /// "Pour 120 millions, Ovalo s'empare de Perlou": the price opens the sentence.
+    bool opens_price(std::size_t amount) const;
     /// The words before token `end` of `sentence` that tell a purchase; null where none do.
     const TriggerHit* tells_purchase(text::TokenRange sentence, std::size_t end) const;
     /// The purchase of the article, as far as it is that of `sentence`: in a review each paragraph

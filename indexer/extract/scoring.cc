@@ -62,6 +62,7 @@ private:
     bool pays_for(const TriggerHit& hit) const {
         if (hit.form == Form::none) return false;
         if (reading_.tells_purchase(sentence_, hit.tokens.begin) != nullptr) return true;
+        if (pays_company(hit)) return true;
         if (buys_described(extent_.end) || buys_what_was_told(hit.tokens.begin)) return true;
         if (reading_.context.rounds) return false;
         const auto sentence = reading_.distances.extent(amount_).sentence;
@@ -69,6 +70,16 @@ private:
                SubjectSearch(reading_, sentence, deals::Kind::acquisition)
                    .named_after(extent_.end)
                    .has_value();
+    }
+
+    /// "a payé Perlou 120 millions": a company, and nothing else, between the verb and the sum.
+    bool pays_company(const TriggerHit& hit) const {
+        const auto [first, last] = reading_.entities.within({hit.tokens.end, extent_.begin});
+        if (first + 1 != last || !reading_.token(hit.verb).fold.starts_with("pay")) return false;
+        const auto& mention = reading_.entities.mentions[first];
+        return mention.form <= MentionForm::alias && mention.tokens.begin == hit.tokens.end &&
+               mention.tokens.end == extent_.begin &&
+               reading_.entities.all[mention.entity].kind == EntityKind::company;
     }
 
     /// "X, pour laquelle il débourserait 1,5 milliard": what is bought stands before the verb.
@@ -127,6 +138,9 @@ private:
         if (trigger.rule == "investment-ahead" &&
             (reading_.context.startups || reading_.context.rounds ||
              reading_.token(extent_.end).is("dans")))
+            return;
+        if (trigger.rule == "market-passive" &&
+            (reading_.context.hero || !reading_.context.startups))
             return;
         if (trigger.rule == "other-signing" && !reading_.context.sport) return;
         if (trigger.rule == "fund-ticket" && reading_.token(extent_.begin - 1).is(":")) return;

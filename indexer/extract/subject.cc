@@ -128,6 +128,11 @@ Found Subjects::bought_for(const TriggerHit& hit, text::TokenRange sum,
         if (const auto named = search.named_after(sum.end)) return named;
     if (reading_.token(sum.begin - 1).is("("))
         if (const auto named = search.beside_before(sum)) return named;
+    // "a payé Perlou 120 millions"
+    const auto [first, last] = reading_.entities.within({hit.tokens.end, sum.begin});
+    if (first + 1 == last && reading_.entities.mentions[first].tokens.begin == hit.tokens.end &&
+        reading_.entities.mentions[first].tokens.end == sum.begin)
+        return reading_.entities.mentions[first].entity;
     const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
     if (const auto* told =
             reading_.tells_purchase(reading_.document.sentences[sentence], hit.tokens.begin))

@@ -267,6 +267,27 @@ const PressCase article_cases[] = {
      "Il reste 12 millions d'euros dans les caisses de la start-up Perlou.", ""},
 };
 
+/// More families: the price first, the seller, the creditors, the fraud; and their doubles.
+const PressCase further_cases[] = {
+    {"La vente", "Le groupe Kreaxis a payé Perlou 120 millions d'euros.",
+     "acquisition done Perlou EUR 120000000"},
+    {"La vente", "Pour 120 millions d'euros, Kreaxis s'empare de Perlou.",
+     "acquisition done Perlou EUR 120000000"},
+    {"La vente", "Pour 120 millions d'euros, le stade a été rénové.", ""},
+    {"La vente", "Ovalo surenchérit à 130 millions d'euros pour Perlou.",
+     "acquisition planned Perlou EUR 130000000"},
+    {"Un fonds", "La société de gestion Alta Capital lève un fonds de 200 millions d'euros.",
+     "fund done Alta Capital EUR 200000000"},
+    {"Les arnaques", "Une escroquerie porte sur 12 millions d'euros.", "other done - EUR 12000000"},
+    {"Les start-up", "8 milliards d'euros ont été levés en 2023 par les start-up.",
+     "market done - EUR 8000000000"},
+    {"La start-up Perlou",
+     "La start-up Perlou grandit. Un coup de pouce de 200 000 euros de la métropole l'aidera.",
+     "grant done Perlou EUR 200000"},
+    {"Les créanciers", "La start-up Perlou vacille. Ses créanciers réclament 12 millions d'euros.",
+     "debt done Perlou EUR 12000000"},
+};
+
 struct PeriodCase {
     const char* text;
     const char* days;  ///< of the first deal
@@ -332,5 +353,9 @@ BOOST_DATA_TEST_CASE(reads_yields, boost::unit_test::data::make(yield_cases), c)
 }
 
 BOOST_DATA_TEST_CASE(reads_articles, boost::unit_test::data::make(article_cases), c) {
+    BOOST_TEST(told(c, false) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(reads_further_families, boost::unit_test::data::make(further_cases), c) {
     BOOST_TEST(told(c, false) == c.deals);
 }
