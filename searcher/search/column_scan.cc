@@ -9,8 +9,8 @@
 namespace vigie::searcher {
 namespace {
 
-/// So few deals are scanned before Xapian has read its first block.
-constexpr std::size_t few_in_all = 1500;
+/// So few deals are scanned before Xapian has found those of one name; ranges take it longer still.
+constexpr std::size_t few_in_all = 900;
 /// Of more, Xapian is faster for a few candidates, a scan for more than one in so many.
 constexpr Xapian::doccount few = 200;
 constexpr Xapian::doccount one_in = 500;
