@@ -181,14 +181,23 @@ private:
 
     Part part_of(text::TokenRange range) const {
         if (range.begin > 0) {
-            const auto& before = tokens_[range.begin - 1];
+            const auto& before = tokens_[before_quote(range.begin)];
             if (before.is("par")) return Part::agent;
             if (is_turn(range.begin)) return Part::subject;
-            if (before.is("de") || before.is("d'") || before.is("du") || before.is("des"))
+            if (before.is("de") || before.is("d'") || before.is("du") || before.is("des") ||
+                before.is("d"))
                 return Part::genitive;
             if (is_preposition(before.fold)) return Part::object;
         }
         return does_something(range.end) ? Part::subject : Part::unknown;
+    }
+
+    /// "l'éditeur d'« Assaut »": the token before the name and the quote that opens before it.
+    std::size_t before_quote(std::size_t begin) const {
+        std::size_t i = begin - 1;
+        if (i > 0 && tokens_[i].is("«")) --i;
+        if (i > 0 && tokens_[i].is("'")) --i;
+        return i;
     }
 
     /// "c'est au tour d'Ovalo de lever".

@@ -7,6 +7,7 @@
 #include "common/text/word_index.hh"
 #include "indexer/extract/descriptions.hh"
 #include "indexer/extract/locative.hh"
+#include "indexer/extract/look_back.hh"
 #include "indexer/extract/one_of.hh"
 #include "indexer/extract/pronouns.hh"
 
@@ -216,7 +217,12 @@ private:
     std::size_t take_description(Description described) {
         const std::size_t end = described.tokens.end;
         if (described.place.empty()) described.place = place_behind(end);
-        std::size_t who = apposition_after(described);
+        const bool makes = makes_product(described);
+        if (makes) {
+            names_[next_].part = Part::genitive;
+            product_ = names_[next_].entity;
+        }
+        std::size_t who = makes ? nobody : apposition_after(described);
         if (who == nobody) who = apposition_before(described);
         const bool apposed = who != nobody;
         if (!apposed && described.kind == DescribedKind::company && !described.bare &&
@@ -263,6 +269,26 @@ private:
         return names_[next_].entity;
     }
 
+    /// "l'éditeur du logiciel libre Ovaro": Ovaro is what is made, not who makes it.
+    bool makes_product(const Description& described) const {
+        const std::size_t end = described.tokens.end;
+        if (described.bare || described.kind != DescribedKind::company) return false;
+        if (next_name_begin() >= sentence_.end || next_name_begin() > end + 5) return false;
+        if (next_name_begin() < end + 2 || !is_definite_genitive(end)) return false;
+        for (std::size_t k = end + 1; k < next_name_begin(); ++k) {
+            const auto noun = match_description(tokens_, k, next_name_begin());
+            if (noun && noun->kind == DescribedKind::product) return true;
+            if (!tokens_[k].is_word() || text_.is(k, verb)) return false;
+        }
+        return false;
+    }
+
+    /// "du", "de la", "de l'".
+    bool is_definite_genitive(std::size_t i) const {
+        return tokens_[i].is("du") ||
+               (tokens_[i].is("de") && (tokens_[i + 1].is("la") || tokens_[i + 1].is("l'")));
+    }
+
     /// "Wefox, la fintech zurichoise", "Wefox (fintech)".
     std::size_t apposition_before(const Description& described) const {
         if (entities_.mentions.empty() || described.tokens.begin == 0) return nobody;
@@ -291,58 +317,28 @@ private:
     /// else the topic.
     std::size_t resolve(const Description& described) const {
         auto focus = focus_company(described.tokens.begin);
-        if (described.relational) return last_other_than(focus);
+        if (described.relational) return last_other_than(entities_, focus);
         // "X a confié 3 M€ à la start-up": who acts is not who is given.
-        if (focus == here_ && entities_.topic && part_before(described.tokens) == Part::object)
-            focus = *entities_.topic;
+        const bool given = focus == here_ && part_before(described.tokens) == Part::object;
+        if (entities_.topic && (given || is_shared_out(described))) focus = *entities_.topic;
         if (described.place.empty()) return focus;
-        if (const auto found = most_recent_in(described.place); found != nobody) return found;
-        const auto recent = last_without_place(described.nameless);
+        if (const auto found = most_recent_in(entities_, described.place); found != nobody)
+            return found;
+        const auto recent = last_without_place(entities_, previous_.begin, described.nameless);
         if (recent == nobody) return focus;
         return described.nameless || is_elsewhere(focus) ? recent : focus;
     }
 
-    /// "… la dragée haute à OpenAI. Le concurrent attaqué …": named lately, and not the hero.
-    std::size_t last_other_than(std::size_t focus) const {
-        constexpr std::ptrdiff_t farthest = 12;  // mentions
-        const auto newest = entities_.mentions.rbegin();
-        for (auto m = newest; m != entities_.mentions.rend() && m - newest < farthest; ++m) {
-            const bool other = m->entity != focus && m->entity != entities_.topic;
-            if (other && m->form <= MentionForm::alias &&
-                entities_.all[m->entity].kind == EntityKind::company)
-                return m->entity;
-        }
-        return nobody;
+    /// "Il avait pris 60 % de l'entreprise": not who takes them.
+    bool is_shared_out(const Description& described) const {
+        const std::size_t begin = described.tokens.begin;
+        if (begin < sentence_.begin + 2 || !tokens_[begin - 1].is("de")) return false;
+        const auto& share = tokens_[begin - 2];
+        return share.is("%") || share.is("capital") || share.is("parts");
     }
 
     bool is_elsewhere(std::size_t who) const {
         return who != nobody && !entities_.all[who].place.empty();
-    }
-
-    /// The company (or firm that invests) of unknown place that was named last, in this sentence or
-    /// the one before.
-    std::size_t last_without_place(bool also_investors) const {
-        for (auto m = entities_.mentions.rbegin(); m != entities_.mentions.rend(); ++m) {
-            if (m->tokens.begin < previous_.begin) break;
-            const auto& entity = entities_.all[m->entity];
-            if (m->form > MentionForm::alias || !entity.place.empty()) continue;
-            if (entity.kind == EntityKind::company && !entity.invests) return m->entity;
-            if (also_investors && entity.kind == EntityKind::investor) return m->entity;
-        }
-        return nobody;
-    }
-
-    std::size_t most_recent_in(std::string_view place) const {
-        constexpr std::ptrdiff_t farthest = 100;
-        const auto newest = entities_.mentions.rbegin();
-        for (auto m = newest; m != entities_.mentions.rend() && m - newest < farthest; ++m) {
-            const auto& entity = entities_.all[m->entity];
-            if (entity.kind == EntityKind::company && !entity.place.empty() &&
-                (deals::place_contains(place, entity.place) ||
-                 deals::place_contains(entity.place, place)))
-                return m->entity;
-        }
-        return nobody;
     }
 
     std::size_t focus_company(std::size_t i) const {
@@ -380,24 +376,49 @@ private:
                                                                       : Part::unknown;
     }
 
-    std::size_t pronoun_at(std::size_t i) const {
-        static const text::WordSet words{"qui",      "elle",    "celle", "celui", "il",
-                                         "derniere", "dernier", "sa",    "son",   "ses"};
+    std::size_t pronoun_at(std::size_t i) {
+        static const text::WordSet words{"qui",      "elle",     "celle",  "celui",   "il",
+                                         "derniere", "dernier",  "sa",     "son",     "ses",
+                                         "premier",  "premiere", "second", "seconde", "deuxieme"};
         if (!words.contains(tokens_[i])) return nobody;
         const auto fold = tokens_[i].fold;
         if (fold == "qui") return antecedent_of_qui(i);
         if (fold == "elle" || fold == "celle" || fold == "celui") return who_acts(i);
         if (fold == "il") return is_impersonal(tokens_, i, sentence_.end) ? nobody : who_acts(i);
         if (fold == "derniere" || fold == "dernier") return last_named(i);
+        if (const auto who = one_of_two(i); who != nobody) {
+            here_ = who;
+            stays_ = false;
+            opens_ = i == sentence_.begin + 1;
+            return who;
+        }
         if (i > 0 && is_possessive(fold)) return owner(i);
         return nobody;
     }
 
-    /// "Cette dernière avait levé": the company named last.
+    /// "Ovalo et Perlou lèvent. Le premier …, la seconde …": of two companies told together.
+    std::size_t one_of_two(std::size_t i) const {
+        static constexpr auto firsts = std::to_array<std::string_view>({"premier", "premiere"});
+        static constexpr auto seconds =
+            std::to_array<std::string_view>({"second", "seconde", "deuxieme"});
+        const bool first = is_one_of(tokens_[i].fold, firsts);
+        if (!first && !is_one_of(tokens_[i].fold, seconds)) return nobody;
+        if (i <= sentence_.begin || i + 1 >= sentence_.end) return nobody;
+        if (!tokens_[i - 1].is("le") && !tokens_[i - 1].is("la")) return nobody;
+        if (!text_.is(i + 1, verb) && !tokens_[i + 1].is(",") && !is_told_verb(tokens_, i + 1))
+            return nobody;
+        for (const auto begin : {sentence_.begin, previous_.begin}) {
+            const auto row = companies_since(entities_, begin);
+            if (row.size() > 1 && row.size() < 5) return row[row.size() - (first ? 1 : 2)];
+        }
+        return nobody;
+    }
+
+    /// "Cette dernière avait levé", "Ce dernier, coté depuis mai": the company named last.
     std::size_t last_named(std::size_t i) const {
         if (i <= sentence_.begin || i + 1 >= sentence_.end) return nobody;
         if (!tokens_[i - 1].is("cette") && !tokens_[i - 1].is("ce")) return nobody;
-        if (!text_.is(i + 1, verb)) return nobody;
+        if (!text_.is(i + 1, verb) && !tokens_[i + 1].is(",")) return nobody;
         for (auto m = entities_.mentions.rbegin(); m != entities_.mentions.rend(); ++m)
             if (m->form <= MentionForm::alias &&
                 entities_.all[m->entity].kind == EntityKind::company)
@@ -443,7 +464,8 @@ private:
         const auto& last = entities_.mentions.back();
         const bool near =
             last.tokens.end == i || (last.tokens.end + 1 == i && tokens_[i - 1].is(","));
-        return near && last.form != MentionForm::pronoun ? last.entity : nobody;
+        const bool acts = last.form != MentionForm::pronoun && last.entity != product_;
+        return near && acts ? last.entity : nobody;
     }
 
     void add(text::TokenRange range, std::size_t who, MentionForm form, Part part) {
@@ -466,6 +488,7 @@ private:
     bool before_person_ = false;  // … in the one before
     std::size_t here_ = nobody;   // company that this sentence is about
     std::size_t before_ = nobody;
+    std::size_t product_ = nobody;       // what the article's company makes, told last
     std::size_t acted_before_ = nobody;  // who opened the sentence before, and is told there only
     std::size_t focus_ = nobody;
 };

@@ -44,6 +44,19 @@ Found firm_of_article(const Reading& reading) {
     return reading.entities.topic;
 }
 
+/// "L'acquéreur, lui, a engrangé 2 Md€", "La cible a perdu 3 M€": by the part in the purchase.
+Found by_part(const Reading& reading, text::TokenRange sentence, const Frame& frame) {
+    static constexpr auto buyers = std::to_array<std::string_view>(
+        {"acquereur", "acquereuse", "acheteur", "acheteuse", "repreneur", "repreneuse", "predateur",
+         "pretendant", "pretendante"});
+    static constexpr auto targets = std::to_array<std::string_view>({"cible", "proie"});
+    const auto* told = reading.takeover_in(sentence);
+    if (frame.kind == Kind::acquisition || told == nullptr) return std::nullopt;
+    const auto noun = reading.token(sentence.begin + 1).fold;
+    if (is_one_of(noun, buyers)) return told->buyer;
+    return is_one_of(noun, targets) ? Found(told->target) : std::nullopt;
+}
+
 Found target_of(const Takeover* told) {
     return told != nullptr ? Found(told->target) : std::nullopt;
 }
@@ -177,6 +190,8 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
     const auto sentence = reading_.distances.extent(frame.amount).sentence;
     const SubjectSearch search(reading_, sentence, frame.kind);
     const bool verb = frame.hit != nullptr && frame.hit->form != Form::none;
+    if (const auto found = by_part(reading_, reading_.document.sentences[sentence], frame))
+        return found;
     if (frame.kind == Kind::acquisition && frame.hit != nullptr) {
         if (frame.hit->trigger->rule == "acquisition-pay")
             return bought_for(*frame.hit, sum, search);
@@ -208,7 +223,7 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
         return reading_.entities.topic;
     if (frame.hit != nullptr)
         if (const auto found = search.apposed(*frame.hit)) return found;
-    if (frame.kind == Kind::round)
+    if (frame.kind == Kind::round || frame.kind == Kind::valuation)
         if (const auto found = search.capital_of(sum.begin)) return found;
     if (frame.kind != Kind::grant && frame.hit != nullptr && !verb) {
         if (const auto found = owner_of(reading_, search, frame.hit->tokens)) return found;

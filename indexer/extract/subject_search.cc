@@ -111,7 +111,7 @@ Found SubjectSearch::capital_of(std::size_t end) const {
     for (auto m = last_; m-- > first_;) {
         const auto& mention = reading_.entities.mentions[m];
         if (mention.tokens.end > end || mention.tokens.begin < sentence_.begin + 2) continue;
-        if (mention.form > MentionForm::alias || !acts(mention)) continue;
+        if (mention.form > MentionForm::description || !acts(mention)) continue;
         for (std::size_t back = 2; back <= 7 && mention.tokens.begin >= back; ++back) {
             const auto t = mention.tokens.begin - back;
             if (t < sentence_.begin || token(t).is(",")) break;

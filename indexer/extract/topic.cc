@@ -43,6 +43,13 @@ bool is_likened(const text::Tokens& tokens, const EntityMention& mention) {
     return article.is("l'") || article.is("le") || article.is("la") || article.is("un");
 }
 
+/// "à deux pas du Palais Rohan", "au Vélodrome": where something happens.
+bool is_where(const text::Tokens& tokens, const EntityMention& mention) {
+    if (mention.part != EntityMention::Part::object || mention.tokens.begin == 0) return false;
+    const auto& before = tokens[mention.tokens.begin - 1];
+    return before.is("au") || before.is("dans") || before.is("sur");
+}
+
 /// "Ovalo : Perlou s'invite au dîner": what stands before the colon is what it is about.
 bool is_heading(const Document& document, const EntityMention& mention) {
     return mention.tokens.begin == document.sentences.front().begin &&
@@ -69,30 +76,35 @@ std::optional<std::size_t> find_topic(const ClassifiedText& text, const Entities
             if (!entity.invests) title_open = false;
         } else {
             const std::size_t lead_end = document.has_title ? 3 : 2;
-            if (sentence < lead_end) {
+            if (sentence < lead_end && !is_where(document.tokens, mention)) {
                 score += in_lead + (lead_open ? first_in_lead : 0);
                 if (!entity.invests) lead_open = false;
             }
             score += subject ? acts : 0;
         }
     }
-    std::optional<std::size_t> best;
-    int best_score = enough - 1;
-    for (std::size_t e = 0; e < scores.size(); ++e) {
-        const auto& entity = entities.all[e];
-        if (scores[e] == 0 || !may_be_topic(entity)) continue;
-        int score =
-            scores[e] + std::min<int>(static_cast<int>(entity.mention_count), most_mentions);
-        if (entity.kind == EntityKind::investor)
-            score += is_investor;
-        else if (entity.invests)
-            score += also_invests;
-        if (score > best_score) {
-            best_score = score;
-            best = e;
+    const auto best_of = [&](bool firms_only) {
+        std::optional<std::size_t> best;
+        int best_score = enough - 1;
+        for (std::size_t e = 0; e < scores.size(); ++e) {
+            const auto& entity = entities.all[e];
+            if (scores[e] == 0 || !may_be_topic(entity)) continue;
+            if (firms_only && entity.kind != EntityKind::company) continue;
+            int score =
+                scores[e] + std::min<int>(static_cast<int>(entity.mention_count), most_mentions);
+            if (entity.kind == EntityKind::investor)
+                score += is_investor;
+            else if (entity.invests && !firms_only)
+                score += also_invests;
+            if (score > best_score) {
+                best_score = score;
+                best = e;
+            }
         }
-    }
-    return best;
+        return best;
+    };
+    const auto best = best_of(false);
+    return best ? best : best_of(true);  // of Tesla, where nobody else is named
 }
 
 }  // namespace vigie::indexer

@@ -147,6 +147,10 @@ const Case topic_cases[] = {
     // before the colon of the title
     {"Ovaro : Perlou s'invite au dîner | Perlou veut Ovaro.", "Ovaro"},
     {"Ovaro racheté par Perlou | Perlou veut Ovaro.", "Ovaro"},
+    // a place of the lead, and a firm that invests where nobody else is named
+    {"Une pousse séduit le Japon | Au Palais Ovaro, on travaille. La start-up Perlou recrute.",
+     "Perlou"},
+    {"Une juge tranche | Mardi, elle a donné tort à Nvidia. Nvidia fera appel.", "Nvidia"},
     {"Photovoltaïque : Perlou emprunte | Perlou a emprunté.", "Perlou"},
     {"Nimbellia lève 3 M€ auprès de Partech | La start-up veut grandir.", "Nimbellia"},
     {"Trois millions de plus | La fintech lilloise Ostrovia lève trois millions.", "Ostrovia"},

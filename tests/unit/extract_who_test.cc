@@ -98,6 +98,45 @@ const PressCase governed_cases[] = {
      "**Mérovel, élève discret.** Il s'appelait encore Ovaro quand Breega et Elaia lui avaient "
      "apporté 140 millions d'euros.",
      "round done Mérovel EUR 140000000"},
+    // of two, the first and the second
+    {"Deux rivaux",
+     "Cascavel et Mérovel se partagent la ville. Le premier a perdu 4 millions d'euros l'an "
+     "dernier, "
+     "la seconde a réalisé un chiffre d'affaires de 9 millions d'euros.",
+     "revenue done Cascavel EUR 4000000|revenue done Mérovel EUR 9000000"},
+    {"Cascavel recrute",
+     "Cascavel et Mérovel se partagent la ville. Cascavel recrute. Le second semestre a été bon : "
+     "un chiffre d'affaires de 9 millions d'euros.",
+     "revenue done Cascavel EUR 9000000"},
+    // what a company makes
+    {"Cascavel recrute",
+     "Cascavel recrute. L'éditeur français du logiciel libre Ovaro, qui compte mille clients, "
+     "boucle "
+     "une série C de 58 millions de dollars.",
+     "round done Cascavel USD 58000000"},
+    {"Le tour du jour",
+     "L'éditeur de logiciels Ovaro, qui compte mille clients, boucle une série C de 58 millions de "
+     "dollars.",
+     "round done Ovaro USD 58000000"},
+    {"Cascavel recrute",
+     "Cascavel recrute. L'éditeur d'« Assaut Total » a publié un chiffre d'affaires de 18 millions "
+     "d'euros.",
+     "revenue done Cascavel EUR 18000000"},
+    // by the part in the purchase
+    {"Cascavel rachète Mérovel",
+     "Cascavel rachète Mérovel. L'acquéreur, lui, a réalisé 21 millions d'euros de chiffre "
+     "d'affaires l'an dernier.",
+     "revenue done Cascavel EUR 21000000|acquisition done Mérovel - by Cascavel"},
+    {"Cascavel rachète Mérovel",
+     "Cascavel rachète Mérovel. La cible, elle, a réalisé 21 millions d'euros de chiffre "
+     "d'affaires l'an dernier.",
+     "revenue done Mérovel EUR 21000000|acquisition done Mérovel - by Cascavel"},
+    // "60 % de l'entreprise": not who takes them
+    {"Cascavel grandit",
+     "La start-up Cascavel recrute. Elle compte 20 salariés. Tous sont à Lyon.\nMérovel, entré "
+     "tôt, se retire. Il avait pris 60 % de "
+     "l'entreprise sur la base d'une valorisation de 28 millions d'euros.",
+     "valuation done Cascavel EUR 28000000"},
     // "il s'agit de" is nobody
     {"Cascavel recrute",
      "La start-up Cascavel recrute. Il s'agit de son premier tour, de 3 millions d'euros.",
