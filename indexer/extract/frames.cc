@@ -174,14 +174,20 @@ private:
             reading_.token(from - 1).kind != text::TokenKind::line_break &&
             !reading_.document.is_title(sentence - 1))
             from = reading_.document.sentences[sentence - 1].begin;
+        for (auto t = reading_.document.sentences[sentence].begin; t < begin; ++t)
+            if (reading_.token(t).is("exercice")) return Kind::revenue;
         const auto [first, last] = reading_.hits_within({from, begin});
         for (auto h = last; h-- > first;) {
             const auto kind = kind_of(reading_.hits[h].trigger->sense);
             if (!kind || reading_.hits[h].trigger->rule == "round-aim") continue;
-            if (*kind == Kind::round || *kind == Kind::total) return std::nullopt;
+            if (*kind == Kind::round || *kind == Kind::total) {
+                if (reading_.hits[h].form == Form::none || decided(reading_.hits[h]))
+                    return std::nullopt;
+                continue;  // "a finalisé le rachat"
+            }
             if (*kind == Kind::fund || *kind == Kind::ipo || *kind == Kind::revenue) return kind;
         }
-        return std::nullopt;
+        return sales_of_paragraph(begin);
     }
 
     std::optional<Frame> body_frame(std::size_t i) const {
@@ -322,6 +328,10 @@ private:
         if (reading_.entities.topic && context.hero && reading_.units(i) >= least_bare_gift &&
             is_public_gift(reading_, i))
             return frame_by("grant-agency", Kind::grant, i);
+        if (context.contest && !context.rounds && reading_.units(i) >= least_bare_gift &&
+            neighbours_.company_speaks(i))
+            return frame_by("contest-article", Kind::grant, i);
+        if (const auto meant = meant_by_pronoun(i)) return frame_by("same-noun", *meant, i);
         if (context.charity && reading_.units(i) >= least_bare_round)
             return frame_by("charity-article", Kind::other, i);
         if (context.market && reading_.units(i) >= least_market && !neighbours_.company_speaks(i) &&
@@ -348,6 +358,50 @@ private:
     /// "Elaia y avait cru la première, en 2006, pour 3 millions", told of who goes public today.
     bool is_earlier_round(std::size_t i) const {
         return neighbours_.investor_gives(i) && time_of(reading_, i) == Time::past;
+    }
+
+    /// "ne donne pas de valorisation. Celle-ci dépasserait 600 millions": the noun before is meant.
+    std::optional<Kind> meant_by_pronoun(std::size_t i) const {
+        constexpr std::size_t farthest = 8;
+        const auto sentence = reading_.distances.extent(i).sentence;
+        if (sentence == 0 || reading_.document.is_title(sentence - 1)) return std::nullopt;
+        const auto begin = reading_.distances.extent(i).tokens.begin;
+        const auto head = reading_.document.sentences[sentence].begin;
+        bool meant = false;
+        for (auto t = head; t < begin; ++t)
+            meant |= begin - t <= farthest && reading_.token(t).fold.starts_with("cel") &&
+                     (reading_.token(t + 2).is("ci") || reading_.token(t).fold.ends_with("-ci"));
+        if (!meant) return std::nullopt;
+        const auto [first, last] = reading_.hits_within(reading_.document.sentences[sentence - 1]);
+        for (auto h = last; h-- > first;) {
+            const auto& hit = reading_.hits[h];
+            const auto kind = kind_of(hit.trigger->sense);
+            if (hit.form != Form::none || !kind) continue;
+            const bool noun = *kind == Kind::valuation || *kind == Kind::revenue ||
+                              *kind == Kind::debt || *kind == Kind::fund;
+            return noun ? kind : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    /// The words told a sum.
+    bool decided(const TriggerHit& hit) const {
+        return std::any_of(frames_.begin(), frames_.end(),
+                           [&](const Frame& frame) { return frame.hit == &hit; });
+    }
+
+    /// Sales are what the paragraph before token `begin` told; then aims are of sales too.
+    std::optional<Kind> sales_of_paragraph(std::size_t begin) const {
+        constexpr std::size_t longest = 120;
+        for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
+            const auto end = reading_.distances.extent(frame->amount).tokens.end;
+            if (end > begin || begin - end > longest) return std::nullopt;
+            for (auto t = end; t < begin; ++t)
+                if (reading_.token(t).kind == text::TokenKind::line_break) return std::nullopt;
+            if (frame->kind == Kind::round || frame->kind == Kind::total) return std::nullopt;
+            if (frame->kind == Kind::revenue) return Kind::revenue;
+        }
+        return std::nullopt;
     }
 
     /// "Les 241 millions placés", "ses 110 millions de mai 2022", told of a listing.

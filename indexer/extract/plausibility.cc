@@ -34,6 +34,7 @@ public:
         see_sum_of_all();
         see_public_giver();
         see_listing(reading_, frame_);
+        see_loan();
         if (reading_.context.sport && !reading_.context.startups && frame_.kind == Kind::round)
             turn(Kind::other, "sport-article");
         if (reading_.context.contest && frame_.kind == Kind::round)
@@ -250,6 +251,20 @@ private:
         const bool total = frame_.kind == Kind::total && tells_of_one(reading_);
         if ((round || state || total) && is_public_gift(reading_, frame_.amount))
             turn(Kind::grant, "grant-agency");
+    }
+
+    /// "en a obtenu un de 12 millions auprès de trois banques", under a headline of loans.
+    void see_loan() {
+        static constexpr auto words = std::to_array<std::string_view>(
+            {"capital", "actions", "actionnaires", "tour", "leve", "levee", "serie", "fonds"});
+        const bool loose = frame_.rule == "round-from" || frame_.rule == "round-aim" ||
+                           frame_.rule == "round-verb";
+        if (!reading_.context.loan || frame_.kind != Kind::round || !loose) return;
+        const auto sentence = reading_.sentence_of(frame_.amount);
+        for (auto t = sentence.begin; t < sentence.end; ++t)
+            if (std::find(words.begin(), words.end(), reading_.token(t).fold) != words.end())
+                return;
+        turn(Kind::debt, "loan-article");
     }
 
     /// "un coup de pouce", "une rallonge": nouns that say nothing of who gives.

@@ -165,10 +165,16 @@ private:
     /// "la valorisation de X, fondée en 2012, atteint 5 milliards".
     std::optional<double> cost_of_subject(const TriggerHit& hit) const {
         if (!led_from_ || hit.form != Form::none || hit.trigger->side == Side::after ||
-            is_price_of(hit) || hit.tokens.end > *led_from_ ||
+            is_price_of(hit) || buys_it(hit) || hit.tokens.end > *led_from_ ||
             *led_from_ - hit.tokens.end > longest_subject)
             return std::nullopt;
         return far_subject * reading_.distances.between(hit.tokens.end, *led_from_);
+    }
+
+    /// "Ovalo avale Perlou : 12 millions": a purchase, though 12 millions could be swallowed too.
+    bool buys_it(const TriggerHit& hit) const {
+        return hit.trigger->rule == "round-object" &&
+               reading_.tells_purchase(sentence_, hit.tokens.end) != nullptr;
     }
 
     /// "prix de la course : 12": the price of a thing; "au prix de 12" is another's.

@@ -91,7 +91,7 @@ public:
         if (announced) rumoured = false;
         planned |= announced;
         rumoured = conditional || (rumoured && place_.kind != Kind::revenue);
-        if (place_.kind == Kind::other) planned = false;  // a fine to be paid is a fine
+        if (place_.kind == Kind::other) planned = is_claimed();  // a fine to be paid is a fine
         planned |= place_.kind == Kind::investment && !is_past() && !is_told_as_spent();
         if (failed) return Status::failed;
         // a listing told by its prospectus is a plan, with all that it would bring
@@ -139,6 +139,19 @@ private:
     bool draws_money(const TriggerHit& hit) const {
         return reading_.token(hit.tokens.begin).is("retire") && hit.tokens.begin >= 2 &&
                reading_.token(hit.tokens.begin - 2).is("en");
+    }
+
+    /// "réclame 20 millions de dommages": not granted yet.
+    bool is_claimed() const {
+        constexpr std::size_t farthest = 6;
+        const auto begin = place_.tokens.begin;
+        for (auto t = place_.words.end > begin ? place_.words.end : begin;
+             t-- > place_.sentence.begin && begin <= t + farthest;) {
+            const auto fold = reading_.token(t).fold;
+            if (fold == "reclame" || fold == "reclament" || fold == "exige" || fold == "exigent")
+                return !is_auxiliary(reading_.token(t - 1).fold);
+        }
+        return false;
     }
 
     /// "une aide du milliard circule": right behind.
@@ -208,6 +221,7 @@ private:
         const auto [first, last] = reading_.hits_within(place_.sentence);
         for (auto i = first; i < last; ++i) {
             const auto& other = reading_.hits[i];
+            if (other.trigger->rule == "round-aim") continue;  // tells a plan as well
             if (other.trigger->sense <= Sense::other && other.tokens.size() > hit.tokens.size() &&
                 other.tokens.begin <= hit.tokens.begin && hit.tokens.end <= other.tokens.end)
                 return true;
@@ -391,7 +405,7 @@ Status find_status(const Reading& reading, const Frame& frame) {
     if (frame.hit != nullptr && frame.hit->trigger->rule == "debt-owed") return Status::done;
     // "est en quête de 12 M€": the words that tell the kind tell the plan
     const bool turned = frame.hit != nullptr && frame.hit->trigger->rule == "round-aim" &&
-                        frame.hit->form != Form::participle;
+                        (frame.hit->form != Form::participle || frame.kind == Kind::debt);
     const bool aim = frame.rule == "round-aim" || frame.rule == "same-aim" || turned;
     return status == Status::done && aim ? Status::planned : status;
 }

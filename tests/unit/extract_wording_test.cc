@@ -215,7 +215,7 @@ const PressCase family_cases[] = {
     {"Le procès", "Le groupe Ovalo a soldé son litige pour 120 millions d'euros.",
      "other done Ovalo EUR 120000000"},
     {"Le procès", "Ovalo réclame 120 millions d'euros à son ancien patron.",
-     "other done Ovalo EUR 120000000"},
+     "other planned Ovalo EUR 120000000"},
     {"Ovalo est prêt", "Ovalo s'est dit prêt à débourser 120 millions d'euros pour Perlou.",
      "acquisition planned Perlou EUR 120000000"},
 };
@@ -288,6 +288,37 @@ const PressCase further_cases[] = {
      "debt done Perlou EUR 12000000"},
 };
 
+/// What is meant by what was told before.
+const PressCase antecedent_cases[] = {
+    {"Perlou, les comptes",
+     "L'éditeur Perlou a vendu pour 40 millions d'euros en 2023. L'objectif de 50 millions d'euros "
+     "cette année est maintenu.",
+     "revenue done Perlou EUR 40000000|revenue planned Perlou EUR 50000000"},
+    {"Perlou, la suite",
+     "La start-up Perlou a levé 4 millions d'euros en 2023. L'objectif de 50 millions d'euros "
+     "cette "
+     "année est maintenu.",
+     "round done Perlou EUR 4000000|round planned Perlou EUR 50000000"},
+    {"Le concours",
+     "Le jury du concours a rendu son palmarès : deux lauréats. À Rennes, la société Perlou, qui "
+     "chiffre des dossiers, 780 000 euros.",
+     "grant done Perlou EUR 780000"},
+    {"Perlou, le prix",
+     "La start-up Perlou ne donne pas de valorisation. Selon la presse, celle-ci dépasserait 600 "
+     "millions d'euros.",
+     "valuation rumoured Perlou EUR 600000000.."},
+    {"Perlou, le prix",
+     "La start-up Perlou ne donne pas de nouvelles. Selon la presse, celle-ci dépasserait 600 "
+     "millions d'euros.",
+     ""},
+    {"Perlou emprunte",
+     "La start-up Perlou a emprunté. Elle a obtenu 12 millions d'euros auprès de trois banques.",
+     "debt done Perlou EUR 12000000"},
+    {"Perlou prépare la suite",
+     "La start-up Perlou a emprunté. Elle a levé 12 millions d'euros auprès de trois fonds.",
+     "round done Perlou EUR 12000000"},
+};
+
 struct PeriodCase {
     const char* text;
     const char* days;  ///< of the first deal
@@ -357,5 +388,9 @@ BOOST_DATA_TEST_CASE(reads_articles, boost::unit_test::data::make(article_cases)
 }
 
 BOOST_DATA_TEST_CASE(reads_further_families, boost::unit_test::data::make(further_cases), c) {
+    BOOST_TEST(told(c, false) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(reads_antecedents, boost::unit_test::data::make(antecedent_cases), c) {
     BOOST_TEST(told(c, false) == c.deals);
 }
