@@ -75,8 +75,19 @@ private:
         const auto& behind = reading_.token(reading_.distances.extent(frame_.amount).tokens.end);
         const bool lost = std::find(others.begin(), others.end(), before) != others.end() ||
                           behind.is("a") || behind.is("au") || behind.is("par");
-        if ((frame_.hit->form == Form::future || must) && !lost)
+        if ((frame_.hit->form == Form::future || must) && !lost && !closes_places())
             turn(Kind::investment, "investment-cost");
+    }
+
+    /// "le plan social", "la restructuration": nothing is built.
+    bool closes_places() const {
+        static constexpr auto words = std::to_array<std::string_view>(
+            {"social", "restructuration", "licenciements", "fermeture", "departs", "reforme"});
+        const auto sentence = reading_.sentence_of(frame_.amount);
+        for (auto t = sentence.begin; t < sentence.end; ++t)
+            if (std::find(words.begin(), words.end(), reading_.token(t).fold) != words.end())
+                return true;
+        return false;
     }
 
     /// "en a versé 48 à Satya Nadella", "Tim Cook a reçu 63 millions": a person is paid.

@@ -319,6 +319,22 @@ const PressCase antecedent_cases[] = {
      "round done Perlou EUR 12000000"},
 };
 
+/// A second gleaning.
+const PressCase gleaned_cases[] = {
+    {"Perlou, le prix",
+     "La start-up Perlou est estimée par ses actionnaires à 120 millions d'euros.",
+     "valuation done Perlou EUR 120000000"},
+    {"L'appel", "L'appel à projets est doté de 12 millions d'euros.", "grant done - EUR 12000000"},
+    {"L'appel", "L'appel de la forêt est doté de 12 millions de voix.", ""},
+    {"Les dépenses", "Les dépenses mondiales d'IA dépasseront 300 milliards de dollars en 2026.",
+     "market planned - USD 300000000000.."},
+    {"Ovalo dépense",
+     "Les dépenses d'investissement du groupe Ovalo grimperont à 2 milliards d'euros.",
+     "investment planned Ovalo EUR 2000000000"},
+    {"Ovalo licencie", "Le plan social coûtera 12 millions d'euros au groupe Ovalo.",
+     "other done Ovalo EUR 12000000"},
+};
+
 struct PeriodCase {
     const char* text;
     const char* days;  ///< of the first deal
@@ -392,5 +408,9 @@ BOOST_DATA_TEST_CASE(reads_further_families, boost::unit_test::data::make(furthe
 }
 
 BOOST_DATA_TEST_CASE(reads_antecedents, boost::unit_test::data::make(antecedent_cases), c) {
+    BOOST_TEST(told(c, false) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(reads_gleanings, boost::unit_test::data::make(gleaned_cases), c) {
     BOOST_TEST(told(c, false) == c.deals);
 }
