@@ -5,6 +5,7 @@
 
 #include "common/deals/vocabulary.hh"
 #include "indexer/extract/locative.hh"
+#include "indexer/extract/public_bodies.hh"
 
 namespace vigie::indexer {
 
@@ -115,6 +116,7 @@ bool NameJudgement::accepts(const NameSpan& span) const {
     const std::size_t i = span.tokens.begin;
     const bool single = span.tokens.size() == 1;
     if (single && (text_.is(i, never) || is_grammar(tokens_[i].fold))) return false;
+    if (single && span.known.empty() && is_body(i)) return false;
     if (is_inverted(i) && span.known.empty()) return false;
     if (title_case_ && single && (text_.is(i, verb) || text_.is(i, starter))) return false;
     if (title_case_ && single && span.known.empty() && evidence_.seen_lower(tokens_[i]))
@@ -123,6 +125,14 @@ bool NameJudgement::accepts(const NameSpan& span) const {
     if (tokens_[i].is_number() || tokens_[i].fold.ends_with("'") || is_address(i)) return true;
     if (!capital_is_due(tokens_, sentence_.begin, i)) return accepts_inside(span);
     return accepts_at_start(span);
+}
+
+bool NameJudgement::is_body(std::size_t i) const {
+    static constexpr auto articles =
+        std::to_array<std::string_view>({"la", "le", "l'", "une", "un", "cette", "ce", "du", "au"});
+    return i > sentence_.begin && text_.is(i, institution) && !is_public_noun(tokens_[i].fold) &&
+           tokens_[i].letter_case == Case::capitalised &&
+           std::find(articles.begin(), articles.end(), tokens_[i - 1].fold) != articles.end();
 }
 
 bool NameJudgement::accepts_inside(const NameSpan& span) const {

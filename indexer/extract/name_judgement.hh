@@ -33,6 +33,8 @@ private:
     bool role_after(std::size_t i) const;
     /// "le patron Arthur Mensch", "M. Musk".
     bool role_before(std::size_t i) const;
+    /// "la Caisse", "l'Agence": what was named in full before, or nobody.
+    bool is_body(std::size_t i) const;
     /// In the middle of a sentence a capital is a name, but for a starter after a colon.
     bool accepts_inside(const NameSpan& span) const;
     bool accepts_at_start(const NameSpan& span) const;

@@ -87,7 +87,13 @@ const Case name_cases[] = {
     // states and feasts
     {"Dans le Delaware et en Mongolie, Ostrovia recrute d'ici à Pâques.",
      "Delaware:l Mongolie:l Ostrovia:c"},
+    // a body named in full before, indices, leagues, things that are sold
+    {"L'an dernier, la Caisse avait payé. Le CAC 40 monte, comme l'iPhone.", ""},
+    {"L'an dernier, la Caisse Dorée avait payé.", "Caisse Dorée:i"},
+    // who counts
+    {"Selon Xerfi, Perlou recrute.", "Xerfi:n Perlou:c"},
     // who people are
+    {"Solenn Kerbrat rejoint Ilian Perlou.", "Solenn Kerbrat:p Ilian Perlou:c"},
     {"La juge Solveig Harding et l'attaquant Ilan Berko.", "Solveig Harding:p Ilan Berko:p"},
     // one letter
     {"M Ventures recrute.", "M Ventures:i"},
