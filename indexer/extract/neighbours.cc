@@ -198,6 +198,35 @@ bool Neighbours::investor_follows(std::size_t amount) const {
     return false;
 }
 
+bool Neighbours::is_goal(std::size_t amount) const {
+    static constexpr auto stems = std::to_array<std::string_view>(
+        {"objectif", "cible", "vise", "visent", "tabl", "espere", "escompt"});
+    constexpr std::size_t farthest = 6;
+    const auto begin = reading_.distances.extent(amount).tokens.begin;
+    const auto head = reading_.sentence_of(amount).begin;
+    for (std::size_t back = 1; back <= farthest && back + head <= begin; ++back) {
+        const auto fold = reading_.token(begin - back).fold;
+        for (const auto stem : stems)
+            if (fold.starts_with(stem)) return true;
+    }
+    return false;
+}
+
+bool Neighbours::closes_bracket(std::size_t amount) const {
+    constexpr std::size_t longest = 9;
+    const auto& extent = reading_.distances.extent(amount).tokens;
+    if (!reading_.token(extent.end).is(")") || !reading_.token(extent.begin - 1).is(","))
+        return false;
+    const auto [first, last] = reading_.entities.within(reading_.sentence_of(amount));
+    for (auto m = last; m-- > first;) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.tokens.end > extent.begin) continue;
+        return mention.tokens.end + longest > extent.begin &&
+               reading_.token(mention.tokens.end).is("(") && names_company(reading_, mention);
+    }
+    return false;
+}
+
 bool Neighbours::place_beside(std::size_t amount) const {
     const auto& extent = reading_.distances.extent(amount).tokens;
     const auto [first, last] = reading_.entities.within(reading_.sentence_of(amount));

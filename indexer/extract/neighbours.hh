@@ -28,6 +28,10 @@ public:
     bool company_speaks(std::size_t amount) const;
     /// "1,6 million dès l'année suivante, avec Kima Ventures", "dix millions, d'Elaia".
     bool investor_follows(std::size_t amount) const;
+    /// "L'objectif est fixé à 5 millions", "vise 30 millions": words of an aim lead to the sum.
+    bool is_goal(std::size_t amount) const;
+    /// "M'Cap (logiciels pour caves, 3,2)": the sum closes the bracket behind a company's name.
+    bool closes_bracket(std::size_t amount) const;
     /// "La France, avec 214 millions", "52 en Asie": a place stands beside the sum, no company.
     bool place_beside(std::size_t amount) const;
     /// "Elaia, entré en 2016 avec 6 millions": an investor acts in the sentence, and nobody else

@@ -75,10 +75,10 @@ bool OwnerCheck::has_raiser() const {
 }
 
 Found OwnerCheck::of_round_beside(const Frame& frame) const {
-    const bool on_base = frame.hit != nullptr &&
-                         reading_.token(frame.hit->tokens.begin).is("sur") &&
-                         frame.rule == "valuation-noun";
-    if (!on_base && frame.rule != "valuation-price") return std::nullopt;
+    // "sur la base de", "on l'estimait à"
+    const auto& first = reading_.token(frame.hit != nullptr ? frame.hit->tokens.begin : 0);
+    const bool refers = frame.hit != nullptr && (first.is("sur") || first.is("l'"));
+    if (!refers && frame.rule != "valuation-price") return std::nullopt;
     const auto sentence = reading_.distances.extent(frame.amount).sentence;
     for (auto before = frame.amount; before-- > 0;) {
         if (reading_.distances.extent(before).sentence != sentence) return std::nullopt;

@@ -37,7 +37,7 @@ public:
         see_loan();
         if (reading_.context.sport && !reading_.context.startups && frame_.kind == Kind::round)
             turn(Kind::other, "sport-article");
-        if (reading_.context.contest && frame_.kind == Kind::round)
+        if (reading_.context.contest && frame_.kind == Kind::round && frame_.rule != "round-aim")
             turn(Kind::grant, "contest-article");
         see_part();
         if (frame_.rule == "total-marker" && says_already() && neighbours_.is_dated(frame_.amount))

@@ -201,7 +201,8 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
             return search.before(frame.hit->tokens.begin);
         if (const auto* told = reading_.takeover_in(reading_.sentence_of(frame.amount)))
             return told->target;
-        if (names_only(*frame.hit)) return std::nullopt;
+        // "Gantis, dont il a finalisé le rachat contre 19 millions"
+        if (names_only(*frame.hit)) return search.antecedent_before(frame.hit->tokens.begin);
         const auto link = reading_.token(sum.end).fold;
         const bool leads = link == "pour" || link == "de" || link == "d'" || link == "du";
         if (frame.hit->trigger->rule == "acquisition-bid" && leads)

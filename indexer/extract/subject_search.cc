@@ -380,6 +380,20 @@ Found SubjectSearch::named_after(std::size_t begin) const {
     return std::nullopt;
 }
 
+Found SubjectSearch::antecedent_before(std::size_t end) const {
+    constexpr std::size_t longest = 8;
+    auto relative = end;
+    while (relative > sentence_.begin && end - relative < longest && !token(relative).is("dont"))
+        --relative;
+    if (!token(relative).is("dont")) return std::nullopt;
+    for (auto m = last_; m-- > first_;) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.tokens.end <= relative && mention.form <= MentionForm::alias)
+            return acts(mention) ? Found(mention.entity) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 Found SubjectSearch::named_before(std::size_t end) const {
     auto begin = sentence_.begin;
     for (const auto& amount : reading_.document.amounts)

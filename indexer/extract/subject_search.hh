@@ -97,6 +97,8 @@ public:
     /// "X en 2018 pour 2,3 milliards, puis Y deux ans plus tard, pour 7,8": the last company named
     /// between the sum before and `end`.
     Found named_before(std::size_t end) const;
+    /// "Gantis, le concurrent belge dont il a finalisé le rachat": who "dont" refers to.
+    Found antecedent_before(std::size_t end) const;
     /// "OpenAI a levé 6 Md$, portant son trésor de guerre à 18": who acts before `end` by name.
     Found sure_subject(std::size_t end) const;
     /// "OpenAI, estimée à 500 milliards", "Helsing valorisé 12 milliards".
