@@ -65,6 +65,10 @@ private:
             return true;
         const auto end = find.hedged.end;
         if (is(end, "fois") || is(end, "h") || is(end, "pour")) return true;
+        // "conserver 110 des 190 salariés"
+        if ((is(end, "des") || is(end, "de")) && end + 1 < tokens_.size() &&
+            tokens_[end + 1].is_number())
+            return true;
         if (before.is("(") && is(end, ")")) return true;  // "à Rennes (35)"
         const bool decimal_point = is(end, ".") || is(end, ",");
         if (decimal_point && end + 1 < tokens_.size() && tokens_[end + 1].is_number()) return true;

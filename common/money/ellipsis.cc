@@ -215,7 +215,7 @@ private:
         if (!is_small_figure(find)) return false;
         if (take_from_conversion(i)) return true;
         const auto rule = bare_pattern(tokens_, vocabulary_, find, anchor, leads_numbers(i));
-        if (rule.empty()) return false;
+        if (rule.empty() || (rule == "elliptic-en" && follows_count(i))) return false;
         take_unit(find, anchor);
         if (const auto told = told_behind(find.hedged.end)) {
             find.low.currency = *told;
@@ -233,6 +233,17 @@ private:
         if (rule == "elliptic-stage" && find.low.value() >= 1e11) find.low.scale = 6;
         find.rule = rule;
         return true;
+    }
+
+    /// "brasse 4 000 hectolitres. Elle en vise 12 000": what was counted last goes on.
+    bool follows_count(std::size_t i) const {
+        if (i == 0 || finds_[i - 1].state != FindState::bare) return false;
+        const auto& before = finds_[i - 1].low.figure;
+        if (before.looks_like_year() || finds_[i - 1].tokens.begin < finds_[*money_].tokens.begin)
+            return false;
+        const auto end = finds_[i - 1].hedged.end;
+        return end < tokens_.size() && tokens_[end].is_word() &&
+               !vocabulary_[tokens_[end]].has(Role::function) && before.value() >= 1000;
     }
 
     /// "s'y ajoutent 190 (224 M$)": the bracket tells the unit, its currency is the other one.

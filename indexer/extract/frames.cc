@@ -357,6 +357,8 @@ private:
         const auto& context = reading_.context;
         if (is_told_before(i)) return std::nullopt;
         if (auto frame = by_goal(i)) return frame;
+        if (neighbours_.is_numbered(i) && context_tells_round_before(i))
+            return frame_by("round-next", Kind::round, i);
         if (context.contest && !context.rounds && reading_.units(i) >= least_bare_gift &&
             (neighbours_.company_speaks(i) || neighbours_.company_beside(i)))
             return frame_by("contest-article", Kind::grant, i);

@@ -158,6 +158,7 @@ bool NameJudgement::accepts_at_start(const NameSpan& span) const {
     if (evidence_.seen_lower(token)) return span.tokens.size() > 2;
     if (span.tokens.size() > 1) return true;
     if (text_.is(i, everyday)) return verb_follows(span.tokens.end) || name_joins(span.tokens.end);
+    if (is_before_pronoun(span.tokens.end)) return false;
     return subject_follows(span.tokens.end) || (is_strange(i) && comma_follows(span.tokens.end));
 }
 
@@ -184,6 +185,13 @@ bool NameJudgement::is_strange(std::size_t i) const {
     return tokens_[i].fold.size() >= 4 &&
            std::none_of(endings.begin(), endings.end(),
                         [&](auto ending) { return written.ends_with(ending); });
+}
+
+bool NameJudgement::is_before_pronoun(std::size_t i) const {
+    static constexpr auto pronouns =
+        std::to_array<std::string_view>({"il", "elle", "ils", "elles", "on", "nous", "cela"});
+    return comma_follows(i) &&
+           std::find(pronouns.begin(), pronouns.end(), tokens_[i + 1].fold) != pronouns.end();
 }
 
 bool NameJudgement::comma_follows(std::size_t i) const {

@@ -42,6 +42,8 @@ private:
     bool starter_is_name(const NameSpan& span) const;
     /// A word that neither the lexicon nor its ending shows to be one of the language.
     bool is_strange(std::size_t i) const;
+    /// "Rentable, il a vendu": a quality of him of whom the sentence tells.
+    bool is_before_pronoun(std::size_t i) const;
     bool comma_follows(std::size_t i) const;
     /// "Marseillais, il a …": only where somebody is from.
     bool is_adjective_of_place(std::size_t i) const;

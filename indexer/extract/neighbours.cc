@@ -182,6 +182,17 @@ bool Neighbours::company_speaks(std::size_t amount) const {
     return false;
 }
 
+/// "180 M€ de l'américain X", "auprès du fonds néerlandais X": what it is before its name.
+bool Neighbours::is_described_giver(std::size_t from, std::size_t to) const {
+    constexpr std::size_t longest = 4;
+    const auto& lead = reading_.token(from);
+    if (to > from + longest || (!lead.is("de") && !lead.is("du") && !lead.is("aupres")))
+        return false;
+    for (auto t = from + 1; t < to; ++t)
+        if (!reading_.token(t).is_word() || reading_.token(t).is_capital()) return false;
+    return true;
+}
+
 bool Neighbours::investor_follows(std::size_t amount) const {
     constexpr std::size_t farthest = 9;
     static constexpr auto leads =
@@ -193,7 +204,9 @@ bool Neighbours::investor_follows(std::size_t amount) const {
         if (mention.tokens.begin <= end || mention.form > MentionForm::alias) continue;
         if (mention.tokens.begin > end + farthest) return false;
         if (reading_.entities.all[mention.entity].kind != EntityKind::investor) return false;
-        if (is_one_of(reading_.token(mention.tokens.begin - 1).fold, leads)) return true;
+        if (is_one_of(reading_.token(mention.tokens.begin - 1).fold, leads) ||
+            is_described_giver(end, mention.tokens.begin))
+            return true;
     }
     return false;
 }
@@ -210,6 +223,18 @@ bool Neighbours::is_goal(std::size_t amount) const {
             if (fold.starts_with(stem)) return true;
     }
     return false;
+}
+
+bool Neighbours::is_numbered(std::size_t amount) const {
+    static constexpr auto ordinals = std::to_array<std::string_view>(
+        {"premier", "premiere", "second", "seconde", "deuxieme", "troisieme", "dernier", "derniere",
+         "precedent", "precedente"});
+    constexpr std::size_t longest = 5;
+    const auto head = reading_.sentence_of(amount).begin;
+    const auto begin = reading_.distances.extent(amount).tokens.begin;
+    if (begin < head + 3 || begin > head + longest || !reading_.token(begin - 1).is(","))
+        return false;
+    return is_one_of(reading_.token(head + 1).fold, ordinals) && reading_.token(head + 2).is(",");
 }
 
 bool Neighbours::closes_bracket(std::size_t amount) const {

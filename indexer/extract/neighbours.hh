@@ -30,6 +30,8 @@ public:
     bool investor_follows(std::size_t amount) const;
     /// "L'objectif est fixé à 5 millions", "vise 30 millions": words of an aim lead to the sum.
     bool is_goal(std::size_t amount) const;
+    /// "Le premier, neuf millions, remontait à 2011": one of a row told before.
+    bool is_numbered(std::size_t amount) const;
     /// "M'Cap (logiciels pour caves, 3,2)": the sum closes the bracket behind a company's name.
     bool closes_bracket(std::size_t amount) const;
     /// "La France, avec 214 millions", "52 en Asie": a place stands beside the sum, no company.
@@ -63,6 +65,7 @@ public:
 private:
     const Entity& entity_of(std::size_t mention) const;
     bool is_named_giver(std::size_t mention) const;
+    bool is_described_giver(std::size_t from, std::size_t to) const;
     bool is_described(text::TokenRange range) const;
     bool is_occasion(std::size_t i) const;
     bool is_share(std::size_t amount) const;

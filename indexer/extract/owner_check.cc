@@ -6,6 +6,7 @@
 
 #include "indexer/extract/discourse.hh"
 #include "indexer/extract/forecast.hh"
+#include "indexer/extract/one_of.hh"
 #include "indexer/extract/public_bodies.hh"
 
 namespace vigie::indexer {
@@ -13,7 +14,48 @@ namespace vigie::indexer {
 using deals::Kind;
 using Found = std::optional<std::size_t>;
 
+OwnerCheck::OwnerCheck(const Reading& reading)
+    : reading_(reading), told_(reading.document.amounts.size()) {
+    for (std::size_t m = 0; m + 1 < reading_.entities.mentions.size(); ++m)
+        if (const auto product = product_of(m))
+            makers_.emplace_back(*product, reading_.entities.mentions[m].entity);
+}
+
+Found OwnerCheck::product_of(std::size_t m) const {
+    static constexpr auto nouns = std::to_array<std::string_view>(
+        {"editeur", "editrice", "createur", "createurs", "concepteur", "developpeur", "inventeur",
+         "exploitant", "fabricant", "operateur"});
+    constexpr std::size_t longest = 7;
+    const auto& maker = reading_.entities.mentions[m];
+    auto next = m + 1;  // past "l'éditeur", which refers to the maker
+    while (next + 1 < reading_.entities.mentions.size() &&
+           reading_.entities.mentions[next].form > MentionForm::alias && next < m + longest)
+        ++next;
+    const auto& product = reading_.entities.mentions[next];
+    const auto of = [&](const EntityMention& mention) -> const Entity& {
+        return reading_.entities.all[mention.entity];
+    };
+    auto at = maker.tokens.end;
+    const auto is_firm = [&](const EntityMention& mention) {
+        return mention.form <= MentionForm::alias &&
+               (of(mention).kind == EntityKind::company || of(mention).kind == EntityKind::other);
+    };
+    if (!is_firm(maker) || !reading_.token(at).is(",")) return std::nullopt;
+    ++at;
+    if (reading_.token(at).is("l'") || reading_.token(at).is("le") || reading_.token(at).is("la"))
+        ++at;
+    if (!is_one_of(reading_.token(at).fold, nouns)) return std::nullopt;
+    if (!is_firm(product) || product.tokens.begin > at + longest || product.entity == maker.entity)
+        return std::nullopt;
+    for (++at; at < product.tokens.begin; ++at)
+        if (!reading_.token(at).is_word()) return std::nullopt;
+    return product.entity;
+}
+
 Found OwnerCheck::owner(const Frame& frame, Found found) {
+    if (frame.kind != Kind::acquisition)
+        for (const auto& [product, maker] : makers_)
+            if (found == product) found = maker;
     const auto whose = judged(frame, found);
     if (frame.kind == Kind::round || frame.kind == Kind::acquisition) told_[frame.amount] = whose;
     return whose;

@@ -2,6 +2,7 @@
 //
 //   "Le CIC y joint une ligne de 6 M€"                    -> not the CIC: the article's company
 //   "Le dernier tour leur avait apporté 200", Adobe buys  -> not Adobe: who is bought
+//   "Anysphere, l'éditeur de l'assistant Cursor, lève"    -> Cursor's sums are Anysphere's
 //   "2 Md$ pour Thinking, sur la base de 12"              -> the value is that of the round's
 //   company
 #pragma once
@@ -13,8 +14,7 @@ namespace vigie::indexer {
 /// Judges the companies that the sentence search found; knows the companies of the sums before.
 class OwnerCheck {
 public:
-    explicit OwnerCheck(const Reading& reading)
-        : reading_(reading), told_(reading.document.amounts.size()) {}
+    explicit OwnerCheck(const Reading& reading);
 
     /// `found`, or who stands in for it: the company of the round beside a value, who is bought,
     /// the article's company in place of who lends or invests. Remembers the answer.
@@ -37,8 +37,12 @@ private:
     /// The article is about one company, and that one raises or borrows.
     bool has_raiser() const;
 
+    /// The name behind "l'éditeur de", "le créateur de" in the apposition to mention `m`.
+    std::optional<std::size_t> product_of(std::size_t m) const;
+
     const Reading& reading_;
-    std::vector<std::optional<std::size_t>> told_;  // by amount: whose round it is
+    std::vector<std::pair<std::size_t, std::size_t>> makers_;  // product, who makes it
+    std::vector<std::optional<std::size_t>> told_;             // by amount: whose round it is
 };
 
 }  // namespace vigie::indexer

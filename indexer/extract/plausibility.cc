@@ -42,7 +42,7 @@ public:
         see_part();
         if (frame_.rule == "total-marker" && says_already() && neighbours_.is_dated(frame_.amount))
             turn(Kind::round, "round-dated");
-        if (reading_.context.fund && frame_.kind == Kind::round && !is_strong()) {
+        if (reading_.context.fund && frame_.kind == Kind::round && !is_strong() && !is_of_line()) {
             frame_.part |= frame_.rule == "round-invest" && says_there();
             turn(Kind::fund, "fund-article");
         }
@@ -58,6 +58,7 @@ public:
             neighbours_.company_near(frame_.amount))
             turn(Kind::total, "total-tours");
         see_payment(reading_, frame_);
+        see_investor();
         if (is_price()) return "price";
         return is_unlikely() ? "no-company" : std::string_view{};
     }
@@ -68,10 +69,23 @@ private:
         frame_.rule = rule;
     }
 
+    /// "un investissement de 180 M€ de l'américain Summit Partners": a round.
+    void see_investor() {
+        if (frame_.kind == Kind::investment && reading_.context.startups &&
+            !reading_.context.fund && neighbours_.investor_follows(frame_.amount))
+            turn(Kind::round, "round-investor");
+    }
+
     /// "Les start-up Ambrel et Brunoy, 4 M€ chacune": named companies are no market.
     void see_named() {
         if (frame_.rule == "market-subject" && neighbours_.company_beside(frame_.amount))
             turn(Kind::round, "listing");
+    }
+
+    /// "Metrolens, qui avait obtenu 8 millions en janvier": what a company of the fund's raised.
+    bool is_of_line() const {
+        return frame_.rule == "round-verb" && frame_.hit != nullptr &&
+               frame_.hit->form != Form::none && neighbours_.company_speaks(frame_.amount);
     }
 
     /// "Alta III, doté de 200 M€": what bears a number is a fund.

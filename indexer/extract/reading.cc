@@ -328,7 +328,7 @@ Context context_of(const Document& document, const Entities& entities,
             title && (hit.trigger->sense == Sense::market || hit.trigger->sense == Sense::survey);
     }
     const auto count = [&](Sense sense) { return seen[static_cast<std::size_t>(sense)]; };
-    context.charity = count(Sense::charity) > 1;
+    context.charity = count(Sense::charity) > 1 && !(context.startups && levies);
     context.fines = !context.rounds && tells_of_fines(hits);
     context.contest = count(Sense::contest) > 1 && !strong_rounds;
     context.sport = count(Sense::sport) > 1 && !levies && investors < many_investors;

@@ -130,6 +130,7 @@ private:
         if (trigger.rule == "acquisition-explained") return;  // weighed where it explains
         auto cost = reading_.cost(hit, amount_);
         if (const auto led = cost_of_subject(hit); led && (!cost || *led < *cost)) cost = led;
+        if (const auto led = cost_of_price(hit); led && (!cost || *led < *cost)) cost = led;
         if (trigger.rule == "acquisition-pay" && !reading_.takeover && !pays_for(hit)) return;
         if (trigger.rule == "grant-prize" && !reading_.context.contest)
             return;  // "prix de la course"
@@ -181,6 +182,22 @@ private:
     bool is_price_of(const TriggerHit& hit) const {
         return hit.trigger->rule == "valuation-noun" && hit.tokens.size() == 2 &&
                reading_.token(hit.tokens.begin).is("prix");
+    }
+
+    /// "l'acquisition de X, spécialiste de la vidéo, pour 1 milliard": the price of what is bought,
+    /// whatever stands between.
+    std::optional<double> cost_of_price(const TriggerHit& hit) const {
+        if (hit.trigger->sense != Sense::acquisition || hit.tokens.end > extent_.begin ||
+            extent_.begin - hit.tokens.end > longest_subject)
+            return std::nullopt;
+        const auto& lead = reading_.token(extent_.begin - 1);
+        if (!lead.is("pour") && !lead.is("contre") && !lead.is("moyennant")) return std::nullopt;
+        for (auto i = amount_; i-- > 0;) {
+            const auto& other = reading_.distances.extent(i).tokens;
+            if (other.end <= hit.tokens.end) break;
+            if (other.begin >= hit.tokens.end) return std::nullopt;
+        }
+        return far_subject * reading_.distances.between(hit.tokens.end, extent_.begin);
     }
 
     /// "Et que vaut-elle ? 5,8 milliards": the question tells what is answered.

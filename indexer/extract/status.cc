@@ -99,7 +99,8 @@ public:
         if (offered && reading_.context.pending && (!is_past() || conditional) &&
             (rumoured || planned || place_.kind == Kind::ipo))
             return Status::planned;
-        if (rumoured && place_.kind != Kind::revenue) return Status::rumoured;
+        if (rumoured && (place_.kind != Kind::revenue || is_said_to_have()))
+            return Status::rumoured;
         return planned || rumoured ? Status::planned : Status::done;
     }
 
@@ -192,6 +193,8 @@ private:
         if (hit.tokens.begin < place_.words.end && place_.words.begin < hit.tokens.end)
             return false;  // "va chercher 12 M€" is what is told
         if (is_part_of_kind(hit)) return false;
+        if (hit.tokens.begin > 0 && reading_.token(hit.tokens.begin - 1).is("que"))
+            return false;  // "vingt de plus que prévu"
         if (hit.trigger->side == Side::after) return follows(hit);
         if (hit.form == Form::participle && ends_sum(hit.tokens.begin)) return false;
         if (hit.tokens.end > place_.tokens.end) return false;
@@ -306,6 +309,16 @@ private:
             return false;
         }
         return false;
+    }
+
+    /// "aurait approché les 60 millions": told by others of what is past.
+    bool is_said_to_have() const {
+        const auto begin = place_.tokens.begin;
+        for (auto t = begin; t-- > place_.sentence.begin;) {
+            if (reading_.distances.between(t + 1, begin) > same_clause) return false;
+            if (reading_.token(t).is("aurait") || reading_.token(t).is("auraient")) return true;
+        }
+        return reading_.token(begin).is("aurait") || reading_.token(begin).is("auraient");
     }
 
     /// "X, qui avait renoncé à la Bourse, se console avec 100 M€": a clause that a comma closes

@@ -321,6 +321,25 @@ const PressCase press_cases[] = {
     {"Un bol d'air",
      "Breega et Elaia ont mis 20 M€ dans la start-up Respiralo, sur la base de 120 M€.",
      "round done Respiralo EUR 20000000|valuation done Respiralo EUR 120000000"},
+    // who makes a product is whose its sums are; a quality before a pronoun is nobody
+    {"Curlor vaut 2 milliards d'euros",
+     "Anyspore, l'éditeur de l'assistant de programmation Curlor, a confirmé un tour de 90 M€ mené "
+     "par Elaia.",
+     "valuation done Anyspore EUR 2000000000|round done Anyspore EUR 90000000"},
+    {"Respiralo voit loin",
+     "La start-up Respiralo grandit. Rentable, elle a réalisé 20 M€ de chiffre d'affaires en 2023.",
+     "revenue done Respiralo EUR 20000000"},
+    // a price stands behind an apposition; an investor's "investissement" is a round
+    {"Ovalo rachète Respiralo",
+     "Ovalo a annoncé jeudi l'acquisition de Respiralo, spécialiste de la publicité en ligne et "
+     "des "
+     "jeux, pour environ 90 M€.",
+     "acquisition done Respiralo EUR 90000000"},
+    {"Respiralo voit loin",
+     "La start-up Respiralo annonce un investissement de 18 M€ de l'américain Summit Partners.",
+     "round done Respiralo EUR 18000000"},
+    {"Respiralo voit loin", "La start-up Respiralo annonce un investissement de 18 M€ à Lyon.",
+     "investment planned Respiralo EUR 18000000"},
     {"Elaia fête ses vingt ans", "Elaia occupe un immeuble de 6 millions d'euros à Paris.", ""},
 };
 

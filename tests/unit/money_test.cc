@@ -174,6 +174,9 @@ const Case ellipses[] = {
     {"Ambrel attend 280 millions de réservations, contre 300 millions d'euros.",
      "EUR 280000000 elliptic; EUR 300000000"},
     // what counts, numbers, names or compares
+    {"Elle paie 8 millions d'euros et conserve 110 des 190 salariés.", "EUR 8000000"},
+    {"La subvention est de 150 000 euros. On brasse 4 000 hectolitres. On en vise 12 000.",
+     "EUR 150000"},
     {"Ambrel a levé 8 millions d'euros. Deux sont déjà dépensés.", "EUR 8000000"},
     {"Ambrel a levé 8 millions d'euros, avec BioFonds 7, fondé en 2019.", "EUR 8000000"},
     {"Le fonds atteint 185 M€, soit 35 de plus que prévu.", "EUR 185000000"},
