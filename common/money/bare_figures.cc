@@ -23,7 +23,8 @@ public:
         }
         if (!is_near(find, anchor, farthest) || !ends_freely(find)) return {};
         const bool close = is_near(find, anchor, closest);
-        if (close && follows_en_verb(find, numbers)) return "elliptic-en";
+        if (close && follows_en_verb(find, numbers))
+            return tells_worth(find) ? "elliptic-worth" : "elliptic-en";
         if (anchor.low.scale < 3)
             return close && numbers && is_like(find, anchor) ? by_word_before(find)
                                                              : std::string_view{};
@@ -512,6 +513,16 @@ private:
         const auto end = find.hedged.end;
         if (end + 1 >= tokens_.size() || !(is(end, "de") || is(end, "d'"))) return false;
         return vocabulary_[tokens_[end + 1]].has(Role::money_noun);
+    }
+
+    /// "il en valait 45,6": what a company is worth.
+    bool tells_worth(const Find& find) const {
+        for (std::size_t back = 1; back <= 3 && back <= find.hedged.begin; ++back) {
+            const auto fold = tokens_[find.hedged.begin - back].fold;
+            if (fold == "valait" || fold == "vaut" || fold == "valaient" || fold == "valent")
+                return true;
+        }
+        return false;
     }
 
     /// "elle en valait cinq", "le consensus en voyait 18", "en a obtenu 12". A value is money

@@ -227,7 +227,7 @@ private:
         }
         if (is_out_of_scale(find, anchor)) find.low.scale -= 3;
         // "650 millions à 10,6": a company is worth more than it raises
-        if (rule == "elliptic-price" && find.low.scale == 6 &&
+        if ((rule == "elliptic-price" || rule == "elliptic-worth") && find.low.scale == 6 &&
             find.low.value() < anchor.low.value())
             find.low.scale = 9;
         if (rule == "elliptic-stage" && find.low.value() >= 1e11) find.low.scale = 6;

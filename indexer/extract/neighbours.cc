@@ -437,6 +437,10 @@ bool Neighbours::is_share(std::size_t amount) const {
 bool Neighbours::is_per_unit(std::size_t amount) const {
     if (reading_.document.amounts[amount].use != money::Use::per_unit) return false;
     const auto end = reading_.distances.extent(amount).tokens.end;
+    constexpr double yearly = 200e3;  // what a firm earns in a year, no price
+    if (reading_.token(end).is("par") && reading_.token(end + 1).is("an") &&
+        reading_.units(amount) > yearly)
+        return false;
     return !reading_.token(end).fold.starts_with("chacun");
 }
 

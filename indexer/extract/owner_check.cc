@@ -6,6 +6,7 @@
 
 #include "indexer/extract/discourse.hh"
 #include "indexer/extract/forecast.hh"
+#include "indexer/extract/neighbours.hh"
 #include "indexer/extract/one_of.hh"
 #include "indexer/extract/public_bodies.hh"
 
@@ -24,7 +25,8 @@ OwnerCheck::OwnerCheck(const Reading& reading)
 Found OwnerCheck::product_of(std::size_t m) const {
     static constexpr auto nouns = std::to_array<std::string_view>(
         {"editeur", "editrice", "createur", "createurs", "concepteur", "developpeur", "inventeur",
-         "exploitant", "fabricant", "operateur"});
+         "exploitant", "fabricant", "operateur", "auteur", "autrice", "constructeur",
+         "concepteurs"});
     constexpr std::size_t longest = 7;
     const auto& maker = reading_.entities.mentions[m];
     auto next = m + 1;  // past "l'éditeur", which refers to the maker
@@ -73,12 +75,41 @@ Found OwnerCheck::judged(const Frame& frame, Found found) const {
         !is_named_in_sentence(*found, frame))
         return takeover->target;
     if (!has_raiser() || found == topic) return found;
+    if (frame.kind == Kind::round && frame.rule == "same-list" && frame.like &&
+        told_[*frame.like] && !Neighbours(reading_).company_beside(frame.amount) &&
+        !says_respectively(frame))
+        return told_[*frame.like];
+    if (is_owned_name(*found, frame)) return topic;
     const bool raised = frame.kind == Kind::round || frame.kind == Kind::total;
     if (raised && gives) return topic;
     const bool lends = entity.kind == EntityKind::investor || entity.is_public ||
                        is_lender(entity) || is_passing(*found);
     if (frame.kind == Kind::debt && lends && !borrows(frame)) return spoken_of(frame, *found);
     return found;
+}
+
+bool OwnerCheck::is_owned_name(std::size_t who, const Frame& frame) const {
+    static constexpr auto owners = std::to_array<std::string_view>({"ses", "son", "sa", "leurs"});
+    if (frame.kind == Kind::acquisition) return false;
+    const auto [first, last] =
+        std::pair<std::size_t, std::size_t>(0, reading_.entities.mentions.size());
+    bool owned = false;
+    for (auto m = first; m < last; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.entity != who || mention.form > MentionForm::alias) continue;
+        if (mention.tokens.begin == 0 ||
+            !is_one_of(reading_.token(mention.tokens.begin - 1).fold, owners))
+            return false;
+        owned = true;
+    }
+    return owned;
+}
+
+bool OwnerCheck::says_respectively(const Frame& frame) const {
+    const auto sentence = reading_.sentence_of(frame.amount);
+    for (auto t = sentence.begin; t < sentence.end; ++t)
+        if (reading_.token(t).is("respectivement")) return true;
+    return false;
 }
 
 bool OwnerCheck::is_passing(std::size_t who) const {
@@ -120,7 +151,8 @@ Found OwnerCheck::of_round_beside(const Frame& frame) const {
     // "sur la base de", "on l'estimait à"
     const auto& first = reading_.token(frame.hit != nullptr ? frame.hit->tokens.begin : 0);
     const bool refers = frame.hit != nullptr && (first.is("sur") || first.is("l'"));
-    if (!refers && frame.rule != "valuation-price") return std::nullopt;
+    if (!refers && frame.rule != "valuation-price" && frame.rule != "valuation-after")
+        return std::nullopt;
     const auto sentence = reading_.distances.extent(frame.amount).sentence;
     for (auto before = frame.amount; before-- > 0;) {
         if (reading_.distances.extent(before).sentence != sentence) return std::nullopt;

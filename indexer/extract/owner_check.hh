@@ -28,6 +28,10 @@ private:
     /// "un tour de 40 M€ …, sur la base de 300": whose round the value was paid for.
     std::optional<std::size_t> of_round_beside(const Frame& frame) const;
     bool is_named_in_sentence(std::size_t entity, const Frame& frame) const;
+    /// "Ses Skypod équipent trente sites": named only as what belongs to somebody.
+    bool is_owned_name(std::size_t who, const Frame& frame) const;
+    /// "A et B, 160 et 70 millions respectivement": each its own.
+    bool says_respectively(const Frame& frame) const;
     /// Named once, and not in the title.
     bool is_passing(std::size_t who) const;
     /// "X a emprunté 40 M€", "le prêt de 85 M€ signé par X": its subject is in debt.

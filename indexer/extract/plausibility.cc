@@ -42,6 +42,7 @@ public:
         see_part();
         if (frame_.rule == "total-marker" && says_already() && neighbours_.is_dated(frame_.amount))
             turn(Kind::round, "round-dated");
+        if (frame_.kind == Kind::round && is_raised_over_years()) turn(Kind::total, "total-years");
         if (reading_.context.fund && frame_.kind == Kind::round && !is_strong() && !is_of_line()) {
             frame_.part |= frame_.rule == "round-invest" && says_there();
             turn(Kind::fund, "fund-article");
@@ -80,6 +81,16 @@ private:
     void see_named() {
         if (frame_.rule == "market-subject" && neighbours_.company_beside(frame_.amount))
             turn(Kind::round, "listing");
+    }
+
+    /// "a levé près de 300 millions d'euros en dix ans": all of its rounds.
+    bool is_raised_over_years() const {
+        const auto end = reading_.distances.extent(frame_.amount).tokens.end;
+        const auto& unit = reading_.token(end + 2);
+        return reading_.token(end).is("en") && (unit.is("ans") || unit.is("annees")) &&
+               !reading_.token(end + 1).is("deux") && frame_.hit != nullptr &&
+               (frame_.rule == "round-raise" || frame_.rule == "round-verb") &&
+               frame_.hit->form != Form::future && frame_.hit->form != Form::none;
     }
 
     /// "Metrolens, qui avait obtenu 8 millions en janvier": what a company of the fund's raised.

@@ -78,7 +78,8 @@ bool is_inflicted(const Reading& reading, const TriggerHit& hit) {
 /// The article is about a company, and not about who gives.
 bool may_be_given(const Reading& reading) {
     const auto& topic = reading.entities.all[*reading.entities.topic];
-    return topic.kind == EntityKind::company && !topic.is_public;
+    return topic.kind == EntityKind::company && !topic.is_public &&
+           (reading.context.hero || !reading.context.contest);
 }
 
 bool investors_act(const Frame& frame) {

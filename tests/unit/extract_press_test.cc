@@ -329,6 +329,19 @@ const PressCase press_cases[] = {
     {"Respiralo voit loin",
      "La start-up Respiralo grandit. Rentable, elle a réalisé 20 M€ de chiffre d'affaires en 2023.",
      "revenue done Respiralo EUR 20000000"},
+    {"Respiralo voit loin",
+     "La start-up Respiralo grandit. Respiralo embauche. Ses Soufflor équipent cent hôpitaux. Les "
+     "ventes ont dépassé 20 M€ en 2023.",
+     "revenue done Respiralo EUR 20000000.."},
+    {"Respiralo voit loin", "La start-up Respiralo a levé 300 M€ en dix ans.",
+     "total done Respiralo EUR 300000000"},
+    {"Respiralo voit loin",
+     "La start-up Respiralo boucle un tour de 63 M€. En 2021, elle en valait 1,2.",
+     "round done Respiralo EUR 63000000|valuation done Respiralo EUR 1200000000"},
+    {"Respiralo voit loin", "La start-up Respiralo facture 14 M€ par an.",
+     "revenue done Respiralo EUR 14000000"},
+    {"Respiralo voit loin", "La start-up Respiralo facture 14 000 euros par an à chaque hôpital.",
+     ""},
     // a price stands behind an apposition; an investor's "investissement" is a round
     {"Ovalo rachète Respiralo",
      "Ovalo a annoncé jeudi l'acquisition de Respiralo, spécialiste de la publicité en ligne et "
