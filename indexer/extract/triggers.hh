@@ -65,7 +65,7 @@ enum class Form : std::uint8_t {
 struct Trigger {
     Sense sense = Sense::none;
     std::string_view rule;
-    float weight = 0;  ///< how strongly it speaks, 1 to 15
+    float weight = 0;  ///< how strongly it speaks, 1 to 19
     Side side = Side::both;
     int reach = 0;  ///< tokens that may stand between it and the sum
 };
