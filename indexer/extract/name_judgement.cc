@@ -190,7 +190,8 @@ bool NameJudgement::is_strange(std::size_t i) const {
 bool NameJudgement::is_before_pronoun(std::size_t i) const {
     static constexpr auto pronouns =
         std::to_array<std::string_view>({"il", "elle", "ils", "elles", "on", "nous", "cela"});
-    return comma_follows(i) &&
+    const bool set_off = i + 2 < sentence_.end && tokens_[i + 2].is(",");  // "Ovalo, elle, lève"
+    return comma_follows(i) && !set_off &&
            std::find(pronouns.begin(), pronouns.end(), tokens_[i + 1].fold) != pronouns.end();
 }
 
