@@ -40,8 +40,28 @@ Found told_before(const Reading& reading, std::size_t sentence, Kind kind) {
     const auto who = reading.entities.about[sentence - 1];
     if (who == Entities::nobody || who == reading.entities.topic) return std::nullopt;
     const auto& entity = reading.entities.all[who];
-    if (entity.is_public || (kind == Kind::round && entity.invests)) return std::nullopt;
+    const bool gives = entity.invests || entity.kind == EntityKind::investor;
+    if (entity.is_public || (gives && (kind == Kind::round || reading.entities.topic)))
+        return std::nullopt;
     return who;
+}
+
+/// The title names nobody, and `who` alone is named in the first sentence behind it.
+bool is_led_by(const Reading& reading, std::size_t who) {
+    const auto& sentences = reading.document.sentences;
+    if (!reading.document.has_title || sentences.size() < 2) return false;
+    const text::TokenRange head{sentences.front().begin, sentences[1].end};
+    const auto [first, last] = reading.entities.within(head);
+    bool named = false;
+    for (auto m = first; m < last; ++m) {
+        const auto& mention = reading.entities.mentions[m];
+        if (mention.form > MentionForm::alias) continue;
+        named |= mention.entity == who;
+        if (mention.entity != who &&
+            reading.entities.all[mention.entity].kind == EntityKind::company)
+            return false;
+    }
+    return named;
 }
 
 /// Its title is what somebody said, or its paragraphs begin with dashes.
@@ -90,6 +110,8 @@ Found from_discourse(const Reading& reading, std::size_t sentence, Kind kind, st
     if (reading.entities.topic && (reading.context.hero || speaks_itself(reading, sentence)))
         return reading.entities.topic;
     if (spent) return std::nullopt;
+    if (reading.entities.topic && is_led_by(reading, *reading.entities.topic))
+        return reading.entities.topic;
     for (std::size_t back = 1; back <= 3 && back <= sentence; ++back)
         if (const auto found = SubjectSearch(reading, sentence - back, kind).any()) return found;
     if (sentence + 1 < sentences.size()) {

@@ -80,7 +80,8 @@ bool NameJudgement::looks_like_person(text::TokenRange range) const {
 
 bool NameJudgement::is_honorific(std::size_t i) const {
     static constexpr auto titles =
-        std::to_array<std::string_view>({"m", "mm", "mme", "mlle", "me", "dr", "mr", "mrs"});
+        std::to_array<std::string_view>({"m", "mm", "mme", "mlle", "me", "dr", "mr", "mrs",
+                                         "maitre", "monsieur", "madame", "lord", "sir"});
     const bool dotted = i + 1 < tokens_.size() && tokens_[i + 1].is(".");
     if (tokens_[i].fold.size() == 1 && !dotted) return false;  // "M Ventures"
     return std::find(titles.begin(), titles.end(), tokens_[i].fold) != titles.end();

@@ -93,6 +93,7 @@ const Case name_cases[] = {
     // who counts
     {"Selon Xerfi, Perlou recrute.", "Xerfi:n Perlou:c"},
     // who people are
+    {"Il se faisait appeler Maître Kerbrat.", "Maître Kerbrat:p"},
     {"Solenn Kerbrat rejoint Ilian Perlou.", "Solenn Kerbrat:p Ilian Perlou:c"},
     {"La juge Solveig Harding et l'attaquant Ilan Berko.", "Solveig Harding:p Ilan Berko:p"},
     // one letter

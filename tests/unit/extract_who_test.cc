@@ -38,6 +38,15 @@ const PressCase discourse_cases[] = {
      "La start-up Cascavel recrute. Mérovel cherche aussi. Elle a levé 20 millions d'euros. Le "
      "patron de Mérovel s'en réjouit.",
      "round done Mérovel EUR 20000000"},
+    // the title names nobody, the lead one company
+    {"Les algues ont trouvé leurs financiers",
+     "La start-up Cascavel remplace le plastique. Douze clients testent. Puis Mérovel a testé la "
+     "barquette. \nLes fondateurs avaient levé 300 000 euros auprès de proches.",
+     "round done Cascavel EUR 300000"},
+    {"Les algues ont trouvé leurs financiers",
+     "Les start-up Cascavel et Mérovel remplacent le plastique. Mérovel teste une barquette. Elle "
+     "avait levé 300 000 euros.",
+     "round done Mérovel EUR 300000"},
     // whose the reader thinks of anyway
     {"Deux tours", "Ovaro recrute. Elle a levé 20 millions d'euros avec Breega.",
      "round done Ovaro EUR 20000000"},
