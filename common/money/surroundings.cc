@@ -71,6 +71,20 @@ bool is_period(const text::Token& token) {
     return is_one_of(token, {"an", "annee", "saison", "trimestre", "year", "quarter", "season"});
 }
 
+/// "280 millions d'euros, un peu plus de 300 millions de dollars,": about the same, told in
+/// passing.
+bool is_apposed(const text::Tokens& tokens, const Find& main, const Find& find) {
+    constexpr double nearest = 0.6;
+    constexpr double farthest = 1.7;
+    const auto end = find.hedged.end;
+    const bool hedged = find.hedged.begin < find.tokens.begin;
+    if (!hedged || !main.low.has_currency || main.low.scale < 6 || find.low.scale < 6) return false;
+    if (main.hedged.end + 1 != find.hedged.begin || !tokens[main.hedged.end].is(",")) return false;
+    if (end < tokens.size() && !is_one_of(tokens[end], {",", ".", ";", ")"})) return false;
+    const double ratio = find.low.value() / std::max(main.low.value(), 1e-9);
+    return ratio > nearest && ratio < farthest;
+}
+
 bool is_people_or_thing(const text::Token& token) {
     return is_one_of(token, {"piece", "chacun", "chacune", "each", "apiece"});
 }
@@ -118,7 +132,8 @@ void mark_conversions(const text::Tokens& tokens, Finds& finds) {
             const bool differs =
                 main.state == FindState::scaled || (find.low.currency != main.low.currency);
             if (differs && find.hedged.begin >= main.hedged.end &&
-                Bridge(tokens, main.hedged.end, find.hedged.begin).converts() &&
+                (Bridge(tokens, main.hedged.end, find.hedged.begin).converts() ||
+                 is_apposed(tokens, main, find)) &&
                 may_be_same_sum(main.low, find.low)) {
                 find.use = Use::conversion;
                 find.conversion_of = *before;

@@ -284,6 +284,10 @@ const Case ellipses[] = {
     {"Elle vaut 10 millions d'euros, dont 3 usines.", "EUR 10000000"},
 };
 const Case uses[] = {
+    {"un fonds de 280 millions d'euros, un peu plus de 300 millions de dollars, bouclé mardi",
+     "EUR 280000000; USD 300000000.. conversion"},
+    {"un fonds de 280 millions d'euros, un peu plus de 900 millions de dollars, bouclé mardi",
+     "EUR 280000000; USD 900000000.."},
     {"12 millions de dollars (environ 11 millions d'euros)",
      "USD 12000000; EUR 11000000 conversion"},
     {"12 M$, soit 11 M€", "USD 12000000; EUR 11000000 conversion"},
