@@ -80,6 +80,7 @@ private:
         for (auto date = first; date != last; ++date) {
             if (date->led.begin > sentence.begin + 2) break;
             if (in_report && date->rule == "distance") continue;  // "il y a un an": compared with
+            if (in_report && is_compared_with(*date)) continue;
             // "deux ans après sa série A, X lève": the date is that of the series
             if (reading_.token(date->tokens.end - 1).is("apres")) continue;
             if (is_possible(*date)) return clamped(days_of(*date));
@@ -139,6 +140,19 @@ private:
         for (auto t = from; t < to; ++t)
             for (const auto stem : stems)
                 if (reading_.token(t).fold.starts_with(stem)) return true;
+        return false;
+    }
+
+    /// "La semaine précédente, 6 millions", "la semaine passée": what the period of a report is
+    /// compared with.
+    bool is_compared_with(const dates::DateMention& date) const {
+        bool week = false;
+        for (auto t = date.tokens.begin; t < date.tokens.end; ++t) {
+            const auto& token = reading_.token(t);
+            if (token.fold.starts_with("precedent")) return true;
+            if (week && (token.is("passee") || token.is("derniere"))) return true;
+            week |= token.is("semaine");
+        }
         return false;
     }
 

@@ -188,6 +188,12 @@ const ArticleCase article_cases[] = {
      "La start-up rennaise Ambrel a annoncé mardi l'entrée de Breega à son capital. Elle lève 4 "
      "millions d'euros.",
      "round done Ambrel EUR 4000000 2024-06-11\n"},
+    {"week_compared_with", "Une semaine à Lyon", "2019-03-15",
+     "La semaine précédente, les start-up lyonnaises ont levé 6 millions d'euros. La start-up "
+     "Ambrel (9 millions d'euros) et la start-up Brunoy (4 millions d'euros) font mieux.",
+     "market done - EUR 6000000 2019-03-04..2019-03-10\n"
+     "round done Ambrel EUR 9000000 2019-03-15\n"
+     "round done Brunoy EUR 4000000 2019-03-15\n"},
     {"weekday_of_no_announcement", "Ambrel voit grand", "2024-06-13",
      "La start-up rennaise Ambrel déménage mardi. Elle lève 4 millions d'euros.",
      "round done Ambrel EUR 4000000 2024-06-13\n"},
