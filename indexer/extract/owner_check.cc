@@ -15,49 +15,63 @@ namespace vigie::indexer {
 using deals::Kind;
 using Found = std::optional<std::size_t>;
 
-OwnerCheck::OwnerCheck(const Reading& reading)
-    : reading_(reading), told_(reading.document.amounts.size()) {
-    for (std::size_t m = 0; m + 1 < reading_.entities.mentions.size(); ++m)
-        if (const auto product = product_of(m))
-            makers_.emplace_back(*product, reading_.entities.mentions[m].entity);
-}
+namespace {
 
-Found OwnerCheck::product_of(std::size_t m) const {
+/// "l'éditeur", "le créateur": who makes what is named behind.
+bool makes(std::string_view fold) {
     static constexpr auto nouns = std::to_array<std::string_view>(
         {"editeur", "editrice", "createur", "createurs", "concepteur", "developpeur", "inventeur",
          "exploitant", "fabricant", "operateur", "auteur", "autrice", "constructeur",
          "concepteurs"});
-    constexpr std::size_t longest = 7;
+    return is_one_of(fold, nouns);
+}
+
+}  // namespace
+
+OwnerCheck::OwnerCheck(const Reading& reading)
+    : reading_(reading), told_(reading.document.amounts.size()) {
+    for (std::size_t m = 0; m + 1 < reading_.entities.mentions.size(); ++m)
+        if (const auto product = product_of(m))
+            makers_.emplace(*product, reading_.entities.mentions[m].entity);
+}
+
+Found OwnerCheck::product_of(std::size_t m) const {
+    constexpr std::size_t longest = 8;  // "l'éditeur de l'assistant de programmation"
     const auto& maker = reading_.entities.mentions[m];
-    auto next = m + 1;  // past "l'éditeur", which refers to the maker
-    while (next + 1 < reading_.entities.mentions.size() &&
-           reading_.entities.mentions[next].form > MentionForm::alias && next < m + longest)
-        ++next;
-    const auto& product = reading_.entities.mentions[next];
-    const auto of = [&](const EntityMention& mention) -> const Entity& {
-        return reading_.entities.all[mention.entity];
-    };
-    auto at = maker.tokens.end;
-    const auto is_firm = [&](const EntityMention& mention) {
-        return mention.form <= MentionForm::alias &&
-               (of(mention).kind == EntityKind::company || of(mention).kind == EntityKind::other);
-    };
-    if (!is_firm(maker) || !reading_.token(at).is(",")) return std::nullopt;
-    ++at;
-    if (reading_.token(at).is("l'") || reading_.token(at).is("le") || reading_.token(at).is("la"))
-        ++at;
-    if (!is_one_of(reading_.token(at).fold, nouns)) return std::nullopt;
-    if (!is_firm(product) || product.tokens.begin > at + longest || product.entity == maker.entity)
+    const auto& product = reading_.entities.mentions[next_name(m)];
+    if (!is_firm(maker) || !is_firm(product) || product.entity == maker.entity ||
+        !reading_.token(maker.tokens.end).is(",") || product.tokens.begin < maker.tokens.end ||
+        product.tokens.begin > maker.tokens.end + longest)
         return std::nullopt;
-    for (++at; at < product.tokens.begin; ++at)
-        if (!reading_.token(at).is_word()) return std::nullopt;
+    auto noun = maker.tokens.end + 1;
+    if (reading_.token(noun).is("l'") || reading_.token(noun).is("le") ||
+        reading_.token(noun).is("la"))
+        ++noun;
+    if (!makes(reading_.token(noun).fold)) return std::nullopt;
+    for (auto t = noun; t < product.tokens.begin; ++t)
+        if (!reading_.token(t).is_word()) return std::nullopt;
     return product.entity;
 }
 
+std::size_t OwnerCheck::next_name(std::size_t m) const {
+    constexpr std::size_t farthest = 4;
+    const auto& mentions = reading_.entities.mentions;
+    auto next = m + 1;  // past "l'éditeur", which refers to the maker
+    while (next + 1 < mentions.size() && next < m + farthest &&
+           mentions[next].form > MentionForm::alias)
+        ++next;
+    return next;
+}
+
+bool OwnerCheck::is_firm(const EntityMention& mention) const {
+    const auto kind = reading_.entities.all[mention.entity].kind;
+    return mention.form <= MentionForm::alias &&
+           (kind == EntityKind::company || kind == EntityKind::other);
+}
+
 Found OwnerCheck::owner(const Frame& frame, Found found) {
-    if (frame.kind != Kind::acquisition)
-        for (const auto& [product, maker] : makers_)
-            if (found == product) found = maker;
+    if (frame.kind != Kind::acquisition && found)
+        if (const auto made = makers_.find(*found); made != makers_.end()) found = made->second;
     const auto whose = judged(frame, found);
     if (frame.kind == Kind::round || frame.kind == Kind::acquisition) told_[frame.amount] = whose;
     return whose;
@@ -91,15 +105,11 @@ Found OwnerCheck::judged(const Frame& frame, Found found) const {
 bool OwnerCheck::is_owned_name(std::size_t who, const Frame& frame) const {
     static constexpr auto owners = std::to_array<std::string_view>({"ses", "son", "sa", "leurs"});
     if (frame.kind == Kind::acquisition) return false;
-    const auto [first, last] =
-        std::pair<std::size_t, std::size_t>(0, reading_.entities.mentions.size());
     bool owned = false;
-    for (auto m = first; m < last; ++m) {
-        const auto& mention = reading_.entities.mentions[m];
+    for (const auto& mention : reading_.entities.mentions) {
         if (mention.entity != who || mention.form > MentionForm::alias) continue;
-        if (mention.tokens.begin == 0 ||
-            !is_one_of(reading_.token(mention.tokens.begin - 1).fold, owners))
-            return false;
+        const auto begin = mention.tokens.begin;
+        if (begin == 0 || !is_one_of(reading_.token(begin - 1).fold, owners)) return false;
         owned = true;
     }
     return owned;

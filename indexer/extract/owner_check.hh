@@ -2,10 +2,14 @@
 //
 //   "Le CIC y joint une ligne de 6 M€"                    -> not the CIC: the article's company
 //   "Le dernier tour leur avait apporté 200", Adobe buys  -> not Adobe: who is bought
-//   "Anysphere, l'éditeur de l'assistant Cursor, lève"    -> Cursor's sums are Anysphere's
+//   "Anyspore, l'éditeur de l'assistant Curlor, lève"     -> Curlor's sums are Anyspore's
 //   "2 Md$ pour Thinking, sur la base de 12"              -> the value is that of the round's
 //   company
 #pragma once
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
 
 #include "indexer/extract/frames.hh"
 
@@ -43,10 +47,13 @@ private:
 
     /// The name behind "l'éditeur de", "le créateur de" in the apposition to mention `m`.
     std::optional<std::size_t> product_of(std::size_t m) const;
+    /// The next mention by name behind `m`, past a description or two.
+    std::size_t next_name(std::size_t m) const;
+    bool is_firm(const EntityMention& mention) const;
 
     const Reading& reading_;
-    std::vector<std::pair<std::size_t, std::size_t>> makers_;  // product, who makes it
-    std::vector<std::optional<std::size_t>> told_;             // by amount: whose round it is
+    std::unordered_map<std::size_t, std::size_t> makers_;  // by product: who makes it
+    std::vector<std::optional<std::size_t>> told_;         // by amount: whose round it is
 };
 
 }  // namespace vigie::indexer
