@@ -19,7 +19,6 @@ constexpr std::size_t longest_list_gap = 20;
 constexpr double least_bare_round = 100e3;
 constexpr double least_bare_gift = 20e3;
 constexpr double least_market = 1e6;
-constexpr std::size_t longest_goal = 2;  // sentences from sales to what is aimed at
 constexpr int strong_words = 8;
 constexpr std::size_t longest_review = 6;  // sentences from a market's sum to that of a place
 constexpr double least_listing = 1e6;
@@ -322,24 +321,13 @@ private:
         });
     }
 
-    /// "L'objectif est fixé à 5 millions" behind a round, "table sur un million en 2027" behind
-    /// sales: what is aimed at is of the kind told last.
-    std::optional<Frame> by_goal(std::size_t i) const {
-        if (frames_.empty() && !context_tells_round_before(i)) return std::nullopt;
-        const bool ahead = is_dated_ahead(reading_, i);
-        if (!neighbours_.is_goal(i) && !ahead) return std::nullopt;
-        const auto sentence = reading_.distances.extent(i).sentence;
-        if (!frames_.empty() && frames_.back().kind == Kind::revenue &&
-            reading_.distances.extent(frames_.back().amount).sentence + longest_goal >= sentence)
-            return frame_by("revenue-goal", Kind::revenue, i);
-        if (neighbours_.is_goal(i) && reading_.units(i) < most_given &&
-            context_tells_round_before(i))
-            return frame_by("round-aim", Kind::round, i);
-        return std::nullopt;
+    /// "L'objectif est fixé à 5 millions" behind words of a round.
+    bool is_goal_of_round(std::size_t i) const {
+        return neighbours_.is_goal(i) && reading_.units(i) < most_given && tells_round_near(i);
     }
 
-    /// The sentence or the one before speaks of a round.
-    bool context_tells_round_before(std::size_t i) const {
+    /// The sentence or one of the two before speaks of a round.
+    bool tells_round_near(std::size_t i) const {
         const auto sentence = reading_.distances.extent(i).sentence;
         for (auto s = sentence > 1 ? sentence - 2 : 0; s <= sentence; ++s) {
             const auto [first, last] = reading_.hits_within(reading_.document.sentences[s]);
@@ -356,8 +344,8 @@ private:
     std::optional<Frame> by_article(std::size_t i) const {
         const auto& context = reading_.context;
         if (is_told_before(i)) return std::nullopt;
-        if (auto frame = by_goal(i)) return frame;
-        if (neighbours_.is_numbered(i) && context_tells_round_before(i))
+        if (is_goal_of_round(i)) return frame_by("round-aim", Kind::round, i);
+        if (neighbours_.is_numbered(i) && tells_round_near(i))
             return frame_by("round-next", Kind::round, i);
         if (context.contest && !context.rounds && reading_.units(i) >= least_bare_gift &&
             (neighbours_.company_speaks(i) || neighbours_.company_beside(i)))

@@ -5,6 +5,7 @@
 
 #include "indexer/extract/listings.hh"
 #include "indexer/extract/merge.hh"
+#include "indexer/extract/one_of.hh"
 #include "indexer/extract/payments.hh"
 #include "indexer/extract/public_gifts.hh"
 
@@ -132,13 +133,10 @@ private:
         if (frame_.kind != Kind::round || frame_.hit == nullptr || reading_.context.hero) return;
         const auto begin = frame_.hit->tokens.begin;
         const auto sum = reading_.distances.extent(frame_.amount).tokens.begin;
-        const auto is_in = [](std::string_view fold, const auto& words) {
-            return std::find(words.begin(), words.end(), fold) != words.end();
-        };
-        if (begin == 0 || !is_in(reading_.token(begin).fold, nouns)) return;
+        if (begin == 0 || !is_one_of(reading_.token(begin).fold, nouns)) return;
         const auto& count = reading_.token(begin - 1);
         const bool next = sum <= begin + 3 && !reading_.token(begin + 1).is("de");
-        if (next && !is_in(count.fold, owners) && (count.is_word() || count.is_number()))
+        if (next && !is_one_of(count.fold, owners) && (count.is_word() || count.is_number()))
             turn(Kind::market, "market-tally");
     }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/one_of.hh"
+
 namespace vigie::indexer {
 namespace {
 
@@ -172,11 +174,8 @@ std::optional<std::size_t> explanation_of(const Reading& reading, std::size_t en
     static constexpr auto stops = std::to_array<std::string_view>({",", ":", ".", "!", ";", ")"});
     static constexpr auto terms = std::to_array<std::string_view>(
         {"montant", "somme", "prix", "total", "facture", "addition", "tarif"});
-    const auto is_in = [](std::string_view fold, const auto& words) {
-        return std::find(words.begin(), words.end(), fold) != words.end();
-    };
     auto at = end;
-    while (at < end + 2 && (is_in(reading.token(at).fold, stops) ||
+    while (at < end + 2 && (is_one_of(reading.token(at).fold, stops) ||
                             reading.token(at).kind == text::TokenKind::line_break))
         ++at;
     if (at == end) return std::nullopt;
@@ -187,7 +186,7 @@ std::optional<std::size_t> explanation_of(const Reading& reading, std::size_t en
         return next.is("ce") ? std::optional(at + 3) : std::nullopt;
     if (!word.is("c'") || !next.is("est")) return std::nullopt;
     if (reading.token(at + 2).is("ce")) return at + 4;
-    return is_in(reading.token(at + 3).fold, terms) ? std::optional(at + 3) : std::nullopt;
+    return is_one_of(reading.token(at + 3).fold, terms) ? std::optional(at + 3) : std::nullopt;
 }
 
 bool wins_over(std::string_view fold) {

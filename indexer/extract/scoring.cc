@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/one_of.hh"
 #include "indexer/extract/subject_search.hh"
 
 namespace vigie::indexer {
@@ -104,11 +105,8 @@ private:
         static constexpr auto nouns = std::to_array<std::string_view>(
             {"societe", "entreprise", "start", "startup", "concurrent", "rival", "rivale",
              "filiale", "branche", "groupe", "firme", "maison", "pepite", "cible"});
-        const auto is_in = [](std::string_view fold, const auto& words) {
-            return std::find(words.begin(), words.end(), fold) != words.end();
-        };
-        return reading_.token(end).is("pour") && is_in(reading_.token(end + 1).fold, owners) &&
-               is_in(reading_.token(end + 2).fold, nouns);
+        return reading_.token(end).is("pour") && is_one_of(reading_.token(end + 1).fold, owners) &&
+               is_one_of(reading_.token(end + 2).fold, nouns);
     }
 
     /// Token at which "s'élève à" or ":" begins, where it leads straight to the sum.
