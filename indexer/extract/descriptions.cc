@@ -69,6 +69,18 @@ bool governs_name(const text::Token& token) {
     return is_one_of(token.fold, links);
 }
 
+/// "la filiale de paiement du norvégien Opera", "la branche jeux du groupe Wefox": the tokens from
+/// `k` to the name are its own noun phrase.
+bool begins_owner(const text::Tokens& tokens, std::size_t k, std::size_t end) {
+    if (!tokens[k].is("du") && !tokens[k].is("l'") && !tokens[k].is("la")) return false;
+    std::string_view place;
+    std::size_t i = k + 1;
+    const auto noun = match_description(tokens, i, end);
+    if (noun && noun->kind != DescribedKind::product) i += noun->length;
+    i = take_place(tokens, i, end, place);
+    return i > k + 1 && i == end;
+}
+
 }  // namespace
 
 std::optional<Description> description_at(const ClassifiedText& text, std::size_t i,
@@ -115,7 +127,8 @@ bool is_complement(const ClassifiedText& text, text::TokenRange between) {
     if (!leads_to_complement(tokens[between.begin]) || governs_name(tokens[between.end - 1]))
         return false;
     for (std::size_t k = between.begin; k < between.end; ++k)
-        if (!tokens[k].is_word() && !tokens[k].is("-")) return false;
+        if ((!tokens[k].is_word() && !tokens[k].is("-")) || begins_owner(tokens, k, between.end))
+            return false;
     for (std::size_t k = between.begin + 1; k < between.end; ++k)
         if (text.is(k, verb) && !tokens[k].is("en") && !leads_to_complement(tokens[k - 1]))
             return false;

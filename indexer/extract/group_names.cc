@@ -181,7 +181,7 @@ private:
 
     Part part_of(text::TokenRange range) const {
         if (range.begin > 0) {
-            const auto& before = tokens_[before_quote(range.begin)];
+            const auto& before = tokens_[before_article(before_quote(range.begin))];
             if (before.is("par")) return Part::agent;
             if (is_turn(range.begin)) return Part::subject;
             if (before.is("de") || before.is("d'") || before.is("du") || before.is("des") ||
@@ -198,6 +198,18 @@ private:
         if (i > 0 && tokens_[i].is("«")) --i;
         if (i > 0 && tokens_[i].is("'")) --i;
         return i;
+    }
+
+    /// "la spin-off de l'EPFZ", "auprès de la Maif": the word that governs the name with its
+    /// article.
+    std::size_t before_article(std::size_t i) const {
+        static constexpr auto links = std::to_array<std::string_view>(
+            {"de", "a", "par", "avec", "pour", "chez", "dans", "aupres", "contre", "via", "sur"});
+        const bool article = tokens_[i].is("l'") || tokens_[i].is("la") || tokens_[i].is("les");
+        if (!article || i == 0) return i;
+        const bool governed =
+            std::find(links.begin(), links.end(), tokens_[i - 1].fold) != links.end();
+        return governed && tokens_.source(i - 1) != "a" ? i - 1 : i;
     }
 
     /// "c'est au tour d'Ovalo de lever".

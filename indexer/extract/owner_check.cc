@@ -9,6 +9,7 @@
 #include "indexer/extract/neighbours.hh"
 #include "indexer/extract/one_of.hh"
 #include "indexer/extract/public_bodies.hh"
+#include "indexer/extract/purchase_sides.hh"
 
 namespace vigie::indexer {
 
@@ -84,6 +85,7 @@ Found OwnerCheck::judged(const Frame& frame, Found found) const {
     const bool gives = entity.kind == EntityKind::investor || entity.invests;
     if (frame.kind == Kind::valuation)
         if (const auto whose = of_round_beside(frame)) return whose;
+    if (const auto bought = bought_in_place_of(reading_, frame, *found)) return bought;
     const auto* takeover = reading_.takeover_in(reading_.sentence_of(frame.amount));
     if (frame.kind == Kind::round && takeover != nullptr && takeover->buyer == found &&
         !is_named_in_sentence(*found, frame))
@@ -95,11 +97,24 @@ Found OwnerCheck::judged(const Frame& frame, Found found) const {
         return told_[*frame.like];
     if (is_owned_name(*found, frame)) return topic;
     const bool raised = frame.kind == Kind::round || frame.kind == Kind::total;
-    if (raised && gives) return topic;
+    const bool named = entity.kind == EntityKind::company && stands_before_colon(*found, frame);
+    if (raised && gives && !named) return topic;
     const bool lends = entity.kind == EntityKind::investor || entity.is_public ||
                        is_lender(entity) || is_passing(*found);
     if (frame.kind == Kind::debt && lends && !borrows(frame)) return spoken_of(frame, *found);
     return found;
+}
+
+bool OwnerCheck::stands_before_colon(std::size_t who, const Frame& frame) const {
+    const auto sum = reading_.distances.extent(frame.amount).tokens;
+    const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame.amount));
+    for (auto m = first; m < last; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.entity == who && mention.tokens.end + 1 == sum.begin &&
+            reading_.token(mention.tokens.end).is(":"))
+            return true;
+    }
+    return false;
 }
 
 bool OwnerCheck::is_owned_name(std::size_t who, const Frame& frame) const {

@@ -32,6 +32,8 @@ private:
     /// "un tour de 40 M€ …, sur la base de 300": whose round the value was paid for.
     std::optional<std::size_t> of_round_beside(const Frame& frame) const;
     bool is_named_in_sentence(std::size_t entity, const Frame& frame) const;
+    /// "celui d'Uber : 3,5 Md$".
+    bool stands_before_colon(std::size_t who, const Frame& frame) const;
     /// "Ses Skypod équipent trente sites": named only as what belongs to somebody.
     bool is_owned_name(std::size_t who, const Frame& frame) const;
     /// "A et B, 160 et 70 millions respectivement": each its own.

@@ -10,88 +10,31 @@
 #include "indexer/extract/look_back.hh"
 #include "indexer/extract/one_of.hh"
 #include "indexer/extract/pronouns.hh"
+#include "indexer/extract/sentence_focus.hh"
 
 namespace vigie::indexer {
 namespace {
 
 using Part = EntityMention::Part;
 
-/// Resolves what refers back; the state of the pass lives here.
-class Resolver {
+/// Resolves what refers back.
+class Resolver : SentenceFocus {
 public:
-    Resolver(const ClassifiedText& text, Entities& entities)
-        : text_(text), tokens_(text.tokens()), entities_(entities) {}
+    using SentenceFocus::SentenceFocus;
 
     void run() {
         names_ = std::move(entities_.mentions);
         entities_.mentions.clear();
         entities_.mentions.reserve(names_.size() * 2);
         firm_topic_ = entities_.topic && is_in_title(*entities_.topic);
-        for (std::size_t s = 0; s < text_.document.sentences.size(); ++s) read_sentence(s);
+        for (std::size_t s = 0; s < text_.document.sentences.size(); ++s) {
+            enter(s);
+            for (std::size_t i = sentence_.begin; i < sentence_.end;) i = read_token(i);
+            leave();
+        }
     }
 
 private:
-    static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
-
-    void read_sentence(std::size_t s) {
-        previous_ = sentence_;
-        sentence_ = text_.document.sentences[s];
-        new_paragraph_ = s == 0 || opens_paragraph(sentence_.begin);
-        if (text_.document.is_title(s)) new_paragraph_ = true;
-        before_ = focus_;
-        before_person_ = person_;
-        here_ = nobody;
-        stays_ = true;
-        opens_ = false;
-        acts_here_ = false;
-        person_ = false;
-        for (std::size_t i = sentence_.begin; i < sentence_.end;) i = read_token(i);
-        if (here_ == nobody || !stays_) {
-            const auto named = introduced();
-            if (named != nobody) {
-                here_ = named;
-                stays_ = true;
-            }
-        }
-        const bool lasting = here_ != nobody && stays_;
-        acted_before_ = here_ != nobody && !stays_ && opens_ ? here_ : nobody;
-        if (lasting && lasts(here_)) focus_ = here_;
-        const bool goes_on = !new_paragraph_ && !entities_.about.empty();
-        entities_.about.push_back(lasting   ? here_
-                                  : goes_on ? entities_.about.back()
-                                            : Entities::nobody);
-    }
-
-    /// "Madrid, enfin, fête Ovalo.": the opening of a paragraph that ends in a name brings
-    /// somebody.
-    std::size_t introduced() const {
-        if (!new_paragraph_ || entities_.mentions.empty()) return nobody;
-        const auto& last = entities_.mentions.back();
-        const auto& entity = entities_.all[last.entity];
-        const bool ends =
-            last.tokens.end + 1 == sentence_.end && last.tokens.begin > sentence_.begin;
-        const bool company = entity.kind == EntityKind::company && !entity.invests && !entity.backs;
-        const bool plain = last.form <= MentionForm::alias && last.part == Part::unknown;
-        const bool thing = is_named_thing(last.tokens.begin) || is_led_in(last.tokens.begin);
-        return ends && company && plain && !thing ? last.entity : nobody;
-    }
-
-    /// "étudiants à l'Insa.", "un projet libre, Ovaro.": told beside somebody else.
-    bool is_led_in(std::size_t name) const {
-        static constexpr auto words = std::to_array<std::string_view>(
-            {",", "l'", "le", "la", "les", "un", "une", "aux", "du", "des"});
-        return name > sentence_.begin && is_one_of(tokens_[name - 1].fold, words);
-    }
-
-    /// A well-known investor is spoken of in its own sentence only.
-    bool lasts(std::size_t who) const {
-        return who == entities_.topic || !entities_.all[who].invests;
-    }
-
-    bool opens_paragraph(std::size_t begin) const {
-        return begin > 0 && tokens_[begin - 1].kind == text::TokenKind::line_break;
-    }
-
     std::size_t read_token(std::size_t i) {
         if (next_ < names_.size() && names_[next_].tokens.begin == i) return take_name(i);
         if (!tokens_[i].is_word()) return i + 1;
@@ -108,103 +51,9 @@ private:
     std::size_t take_name(std::size_t) {
         const auto& mention = names_[next_++];
         entities_.mentions.push_back(mention);
-        auto& entity = entities_.all[mention.entity];
-        if (becomes_focus(mention)) {
-            stays_ = outlasts_sentence(mention);
-            here_ = mention.entity;
-        }
-        if (entity.kind == EntityKind::person && here_ == nobody) person_ = true;
-        if (here_ == mention.entity && mention.part == Part::subject) acts_here_ = true;
+        look_at(mention);
         attach_place_after(mention);
         return mention.tokens.end;
-    }
-
-    /// The sentence is about its first company that acts or opens it, the topic before all others.
-    bool becomes_focus(const EntityMention& mention) const {
-        const auto& entity = entities_.all[mention.entity];
-        if (mention.entity == entities_.topic) return !acts_here_;
-        if (here_ != nobody || entity.kind != EntityKind::company) return false;
-        if (is_one_of_several(mention) || is_named_thing(mention.tokens.begin)) return false;
-        if (mention.part == Part::subject || is_founded(mention.tokens.begin)) return true;
-        return mention.part == Part::unknown && opens_sentence(mention.tokens.begin);
-    }
-
-    /// Where the article is about one company, another is spoken of beyond its sentence only where
-    /// it opens a paragraph, or is named again and opens a sentence.
-    bool outlasts_sentence(const EntityMention& mention) {
-        if (!firm_topic_ || mention.entity == entities_.topic) return true;
-        if (is_in_title(mention.entity)) return true;
-        opens_ = head_of(mention.tokens.begin) == sentence_.begin;
-        if (!opens_) return false;
-        return new_paragraph_ || entities_.all[mention.entity].mention_count > 1;
-    }
-
-    /// Where the noun phrase of the name begins: its determiner and description.
-    std::size_t head_of(std::size_t i) const {
-        constexpr std::size_t longest = 6;
-        std::size_t k = i;
-        while (k > sentence_.begin && i - k < longest && tokens_[k - 1].is_word() &&
-               !text_.is(k - 1, verb))
-            --k;
-        while (k > sentence_.begin && is_mark(tokens_[k - 1].fold)) --k;
-        return k;
-    }
-
-    bool is_in_title(std::size_t who) const {
-        if (!text_.document.has_title) return false;
-        const auto end = text_.document.sentences.front().end;
-        for (const auto& mention : names_) {
-            if (mention.tokens.begin >= end) break;
-            if (mention.entity == who) return true;
-        }
-        return false;
-    }
-
-    /// "Hugo Marin a fondé Ovalo".
-    bool is_founded(std::size_t name) const {
-        static constexpr auto verbs = std::to_array<std::string_view>(
-            {"fonde", "cofonde", "cree", "lance", "fondait", "creait", "lancait", "crea", "fonda",
-             "lanca", "monte", "imagine"});
-        return name > sentence_.begin && is_one_of(tokens_[name - 1].fold, verbs);
-    }
-
-    /// "La capsule Nyx": what it is stands before the name, and is no company.
-    bool is_named_thing(std::size_t name) const {
-        if (name < sentence_.begin + 2 || tokens_[name - 1].letter_case != text::Case::lower)
-            return false;
-        const auto& article = tokens_[name - 2];
-        if (!article.is("le") && !article.is("la") && !article.is("l'")) return false;
-        const auto place = deals::places().find(tokens_[name - 1]);
-        return !place && text_.is(name - 1, everyday) &&
-               !match_description(tokens_, name - 1, name);
-    }
-
-    /// "X et Y participent": neither is who the next sentence speaks of.
-    bool is_one_of_several(const EntityMention& mention) const {
-        const std::size_t begin = mention.tokens.begin;
-        const auto count = entities_.mentions.size();
-        const bool after_name = count > 1 && begin > sentence_.begin + 1 &&
-                                entities_.mentions[count - 2].tokens.end + 3 >= begin;
-        if (after_name && (tokens_[begin - 1].is("et") || tokens_[begin - 2].is("et"))) return true;
-        const std::size_t end = mention.tokens.end;
-        const auto next = next_name_begin();
-        if (next != end + 1 && next != end + 2) return false;
-        if (tokens_[end].is("et")) return true;
-        return tokens_[end].is(",") &&
-               entities_.all[names_[next_].entity].kind != EntityKind::place;
-    }
-
-    /// Nothing but words that are no names and no verbs stands before.
-    bool opens_sentence(std::size_t i) const {
-        if (entities_.mentions.size() > 1) {
-            const auto& before = entities_.mentions[entities_.mentions.size() - 2];
-            const bool other = before.entity != entities_.mentions.back().entity;
-            if (before.tokens.begin >= sentence_.begin && before.tokens.end != i && other)
-                return false;
-        }
-        for (std::size_t k = sentence_.begin; k < i; ++k)
-            if (text_.is(k, verb) && tokens_[k].fold.size() > 2) return false;
-        return true;
     }
 
     /// "Ostrovia, à Nantes,", "Ostrovia, de Lille,", "Ostrovia (Lyon)", "…, installée à Lyon".
@@ -252,10 +101,6 @@ private:
         if (entities_.all[names_[next_].entity].kind != EntityKind::place) return {};
         const auto found = deals::places().match(tokens_, end + 1, sentence_.end);
         return found ? found->id : std::string_view{};
-    }
-
-    std::size_t next_name_begin() const {
-        return next_ < names_.size() ? names_[next_].tokens.begin : nobody;
     }
 
     /// "la fintech zurichoise Wefox", "l'éditeur de logiciels Pelico".
@@ -431,6 +276,7 @@ private:
         const bool through = tokens_[i - 1].is("via") || tokens_[i - 1].is("avec") ||
                              tokens_[i - 1].is("par") || tokens_[i - 1].is("travers");
         if (entities_.mentions.empty()) return who_acts(i);
+        if (is_entered(i) && before_ != nobody) return before_;
         const auto& last = entities_.mentions.back();
         if (is_joined(last, i)) return last.entity;
         if (!through) return who_acts(i);
@@ -438,12 +284,18 @@ private:
                                                                                 : who_acts(i);
     }
 
+    /// "Perlou était entré à son capital": that of whom the sentence before told.
+    bool is_entered(std::size_t i) const {
+        if (i + 1 >= sentence_.end || !tokens_[i + 1].is("capital")) return false;
+        return tokens_[i - 1].is("a") || tokens_[i - 1].is("dans");
+    }
+
     /// "Ovalo, ses 110 millions de mai", "Ovalo et ses robots décrochent".
     bool is_joined(const EntityMention& last, std::size_t i) const {
         if (last.tokens.end + 1 != i || last.form > MentionForm::alias) return false;
-        if (last.part != Part::unknown && last.part != Part::subject) return false;
         if (entities_.all[last.entity].kind != EntityKind::company) return false;
         const bool figure = i + 1 < sentence_.end && tokens_[i + 1].is_number();
+        if (last.part != Part::unknown && last.part != Part::subject && !figure) return false;
         return tokens_[i - 1].is("et") || (tokens_[i - 1].is(",") && figure);
     }
 
@@ -465,32 +317,38 @@ private:
         const bool near =
             last.tokens.end == i || (last.tokens.end + 1 == i && tokens_[i - 1].is(","));
         const bool acts = last.form != MentionForm::pronoun && last.entity != product_;
-        return near && acts ? last.entity : nobody;
+        if (!near || !acts) return nobody;
+        const auto head = last.tokens.end + 1 == i ? head_of_apposition(last) : nobody;
+        return head != nobody ? head : last.entity;
+    }
+
+    /// "Soitec, voisin de ST, qui publie": the company named before the comma of an apposition in
+    /// which the last name is governed.
+    std::size_t head_of_apposition(const EntityMention& last) const {
+        static constexpr auto joints = std::to_array<std::string_view>(
+            {"ou", "mais", "puis", "dont", "avec", "chez", "de", "d'", "a", "ainsi"});
+        constexpr std::size_t longest = 10;
+        if (last.part != Part::genitive && last.part != Part::object && last.part != Part::agent)
+            return nobody;
+        std::size_t t = last.tokens.begin;
+        while (t > sentence_.begin && last.tokens.begin - t < longest && tokens_[t - 1].is_word() &&
+               !tokens_[t - 1].is("et"))
+            --t;
+        if (t <= sentence_.begin + 1 || !tokens_[t - 1].is(",")) return nobody;
+        if (is_one_of(tokens_[t].fold, joints)) return nobody;
+        for (auto m = entities_.mentions.rbegin();
+             m != entities_.mentions.rend() && m->tokens.begin >= sentence_.begin; ++m)
+            if (m->tokens.end + 1 == t && m->form <= MentionForm::alias &&
+                entities_.all[m->entity].kind == EntityKind::company)
+                return m->entity;
+        return nobody;
     }
 
     void add(text::TokenRange range, std::size_t who, MentionForm form, Part part) {
         entities_.mentions.push_back({range, who, form, part});
     }
 
-    const ClassifiedText& text_;
-    const text::Tokens& tokens_;
-    Entities& entities_;
-    std::vector<EntityMention> names_;
-    std::size_t next_ = 0;
-    text::TokenRange sentence_;
-    text::TokenRange previous_;
-    bool new_paragraph_ = false;
-    bool firm_topic_ = false;     // the title names whom the article is about
-    bool stays_ = true;           // who is spoken of here is so beyond this sentence
-    bool opens_ = false;          // … and opens it
-    bool acts_here_ = false;      // the company that this sentence is about is its subject
-    bool person_ = false;         // a person came first in this sentence
-    bool before_person_ = false;  // … in the one before
-    std::size_t here_ = nobody;   // company that this sentence is about
-    std::size_t before_ = nobody;
-    std::size_t product_ = nobody;       // what the article's company makes, told last
-    std::size_t acted_before_ = nobody;  // who opened the sentence before, and is told there only
-    std::size_t focus_ = nobody;
+    std::size_t product_ = nobody;  // what the article's company makes, told last
 };
 
 }  // namespace

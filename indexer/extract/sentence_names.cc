@@ -58,6 +58,38 @@ bool SentenceNames::gives(const EntityMention& mention, std::size_t end) const {
     return false;
 }
 
+bool SentenceNames::joins_round(const EntityMention& mention, std::size_t end) const {
+    static constexpr auto verbs = std::to_array<std::string_view>(
+        {"mene",          "menent",      "menait",      "menaient",    "mena",
+         "conduit",       "conduisait",  "conduisent",  "pilote",      "pilotait",
+         "pilotent",      "dirige",      "dirigeait",   "emmene",      "emmenait",
+         "orchestre",     "orchestrait", "participe",   "participait", "participent",
+         "participaient", "souscrit",    "souscrivait", "codirige",    "coordonne"});
+    if (kind_ != Kind::round || mention.entity == reading_.entities.topic) return false;
+    const auto far = std::min(end, mention.tokens.end + longest_auxiliary + 1);
+    for (auto t = mention.tokens.end; t < far && token(t).is_word(); ++t) {
+        const auto fold = token(t).fold;
+        if (is_one_of(fold, verbs)) return leads_to_round({t + 1, end});
+        if (fold == "tete" && token(t - 1).is("la")) return leads_to_round({t + 1, end});
+        if (fold == "capital") return leads_to_round({t + 1, end});
+    }
+    return false;
+}
+
+bool SentenceNames::leads_to_round(text::TokenRange range) const {
+    static constexpr auto nouns = std::to_array<std::string_view>(
+        {"tour", "serie", "levee", "round", "ronde", "augmentation", "operation"});
+    for (auto t = range.begin; t < range.end; ++t) {
+        const auto fold = token(t).fold;
+        if (token(t).is(";") || fold == "mais") return false;
+        const auto before = token(t - 1).fold;
+        if (!is_one_of(fold, nouns) || before == "son" || before == "sa" || before == "propre")
+            continue;
+        return true;
+    }
+    return false;
+}
+
 bool SentenceNames::is_in_relative(const EntityMention& mention, std::size_t end) const {
     if (mention.form > MentionForm::alias || token(mention.tokens.end).is(",")) return false;
     auto t = mention.tokens.begin;
@@ -69,6 +101,27 @@ bool SentenceNames::is_in_relative(const EntityMention& mention, std::size_t end
     if (!link.is("dont") && !link.is("que") && !link.is("qu'")) return false;
     for (auto k = mention.tokens.end; k < end; ++k)
         if (token(k).is(",")) return true;
+    return false;
+}
+
+bool SentenceNames::is_in_apposition(std::size_t m, std::size_t end) const {
+    constexpr std::size_t longest = 12;
+    const auto& mention = reading_.entities.mentions[m];
+    if (m == first_ || mention.form > MentionForm::alias || !token(mention.tokens.end).is(",") ||
+        mention.tokens.end >= end)
+        return false;
+    auto t = mention.tokens.begin;
+    bool governed = false;
+    while (t > sentence_.begin && mention.tokens.begin - t < longest && token(t - 1).is_word()) {
+        --t;
+        const auto fold = token(t).fold;
+        governed |= fold == "de" || fold == "d'" || fold == "du" || fold == "des" || fold == "par";
+    }
+    if (!governed || t < sentence_.begin + 2 || !token(t - 1).is(",")) return false;
+    for (auto k = first_; k < m; ++k) {
+        const auto& head = reading_.entities.mentions[k];
+        if (head.tokens.end + 1 == t && head.form <= MentionForm::alias && acts(head)) return true;
+    }
     return false;
 }
 

@@ -31,8 +31,13 @@ public:
     bool acts(const EntityMention& mention) const;
     /// "L'Ademe lui attribue", "la Région a accordé": the money is somebody else's.
     bool gives(const EntityMention& mention, std::size_t end) const;
+    /// "Perlou avait pris la tête d'un tour", "Perlou entre au capital lors d'une série B": it puts
+    /// money into the round that is named behind.
+    bool joins_round(const EntityMention& mention, std::size_t end) const;
     /// "Ovalo, dont Perlou est client, lève": Perlou acts in the clause between the commas only.
     bool is_in_relative(const EntityMention& mention, std::size_t end) const;
+    /// "Ovalo, la filiale du danois Perlou, a obtenu": what Ovalo is names Perlou.
+    bool is_in_apposition(std::size_t m, std::size_t end) const;
     /// "s'offre son concurrent X": whose it was is not what is bought.
     static bool is_possessive(const EntityMention& mention);
     const text::Token& token(std::size_t t) const;
@@ -46,6 +51,9 @@ public:
     bool is_listed_backer(std::size_t begin) const;
     /// "par Jason et Eiso", "auprès de A, B et C": the part of the first is that of all.
     bool is_coordinated(std::size_t m) const;
+
+    /// A noun for a round stands in `range`, and it is not the subject's own.
+    bool leads_to_round(text::TokenRange range) const;
 
     /// Kinds of which a public body may be whose they are.
     bool spends() const;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/extract/discourse.hh"
+#include "indexer/extract/purchase_sides.hh"
 #include "indexer/extract/subject_search.hh"
 
 namespace vigie::indexer {
@@ -46,14 +47,11 @@ Found firm_of_article(const Reading& reading) {
 
 /// "L'acquéreur, lui, a engrangé 2 Md€", "La cible a perdu 3 M€": by the part in the purchase.
 Found by_part(const Reading& reading, text::TokenRange sentence, const Frame& frame) {
-    static constexpr auto buyers = std::to_array<std::string_view>(
-        {"acquereur", "acquereuse", "acheteur", "acheteuse", "repreneur", "repreneuse", "predateur",
-         "pretendant", "pretendante"});
     static constexpr auto targets = std::to_array<std::string_view>({"cible", "proie"});
     const auto* told = reading.takeover_in(sentence);
     if (frame.kind == Kind::acquisition || told == nullptr) return std::nullopt;
     const auto noun = reading.token(sentence.begin + 1).fold;
-    if (is_one_of(noun, buyers)) return told->buyer;
+    if (is_buyer_noun(noun)) return told->buyer;
     return is_one_of(noun, targets) ? Found(told->target) : std::nullopt;
 }
 

@@ -12,6 +12,11 @@ constexpr double doubtful_subject = 1.5;
 constexpr double near_object = 4.0;
 constexpr double near_taker = 1.6;
 
+/// "celle d'Amazon : 746 M€", "ceux de Perlou": the sum of whom is named behind.
+bool stands_for_sum(std::string_view fold) {
+    return fold == "celui" || fold == "celle" || fold == "ceux" || fold == "celles";
+}
+
 }  // namespace
 
 Found SubjectSearch::beside_before(text::TokenRange sum) const {
@@ -37,7 +42,9 @@ Found SubjectSearch::beside_before(text::TokenRange sum) const {
 Found SubjectSearch::heading(std::size_t m) const {
     const auto& first = reading_.entities.mentions[first_];
     const bool opens = first.tokens.begin <= sentence_.begin + 2 && acts(first);
-    const auto before = token(reading_.entities.mentions[m].tokens.begin - 1).fold;
+    const auto begin = reading_.entities.mentions[m].tokens.begin;
+    const auto before = token(begin - 1).fold;
+    if (stands_for_sum(token(begin - 2).fold)) return reading_.entities.mentions[m].entity;
     const bool governed = before == "de" || before == "d'" || before == "du" || before == "par";
     return governed && opens ? first.entity : reading_.entities.mentions[m].entity;
 }
@@ -279,6 +286,7 @@ Found SubjectSearch::before(std::size_t end) const {
         const auto& mention = reading_.entities.mentions[m];
         if (mention.tokens.end > end || !acts(mention) || is_governed(m)) continue;
         if (gives(mention, end) || is_in_relative(mention, end)) continue;
+        if (is_in_apposition(m, end) || joins_round(mention, end)) continue;
         if (is_passing(mention)) continue;
         auto cost = reading_.distances.between(mention.tokens.end, end);
         if (mention.part != EntityMention::Part::subject) cost += doubtful_subject;

@@ -11,7 +11,7 @@ namespace {
 constexpr int in_title = 6;
 constexpr int first_in_title = 2;
 constexpr int acts_in_title = 3;
-constexpr int heads_title = 6;
+constexpr int heads_title = 9;
 constexpr int first_in_lead = 3;
 constexpr int in_lead = 1;
 constexpr int acts = 1;

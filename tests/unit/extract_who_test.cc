@@ -152,7 +152,90 @@ const PressCase governed_cases[] = {
      "round done Cascavel EUR 3000000"},
 };
 
+/// In an article about a purchase, figures are those of who is bought unless it speaks of the
+/// buyer.
+const PressCase purchase_cases[] = {
+    {"Cascavel rachète Mérovel",
+     "Le groupe Cascavel rachète Mérovel, spécialiste de la paie. Le chiffre d'affaires a atteint "
+     "9 "
+     "millions d'euros en 2022.",
+     "revenue done Mérovel EUR 9000000|acquisition done Mérovel - by Cascavel"},
+    {"Cascavel rachète Mérovel",
+     "Cascavel rachète Mérovel. Elle compte 20 salariés.\nLes actionnaires sourient. Breega avait "
+     "mis 3 millions d'euros en 2016, quand la société en valait 11.",
+     "round done Mérovel EUR 3000000|valuation done Mérovel EUR 11000000|acquisition done Mérovel "
+     "- by Cascavel"},
+    {"Cascavel rachète Mérovel",
+     "Cascavel rachète Mérovel. Elle compte 20 salariés.\nPour Cascavel, c'est peu. Le groupe a "
+     "réalisé un chiffre d'affaires de 900 millions d'euros l'an dernier.",
+     "revenue done Cascavel EUR 900000000|acquisition done Mérovel - by Cascavel"},
+    {"Cascavel rachète Mérovel",
+     "Cascavel rachète Mérovel. Elle compte 20 salariés.\nTout est prêt. Son acquéreur, coté à "
+     "Stockholm, réalise 900 millions d'euros de chiffre d'affaires.",
+     "revenue done Cascavel EUR 900000000|acquisition done Mérovel - by Cascavel"},
+    // the company before the colon is what the title is about
+    {"Mérovel : Cascavel s'invite au dîner",
+     "Cascavel a glissé un pied dans la porte. Le patron de Mérovel savoure.\nLa mariée est belle. "
+     "Ses "
+     "revenus ont atteint 880 millions d'euros l'an dernier.",
+     "revenue done Mérovel EUR 880000000"},
+};
+
+/// Who stands in an apposition, leads a round or enters a capital.
+const PressCase standing_cases[] = {
+    {"Paiements",
+     "Mérovel, la filiale de paiement du norvégien Cascavel, a levé 50 millions d'euros en juin.",
+     "round done Mérovel EUR 50000000"},
+    {"Paiements", "Le fabricant de puces Mérovel, client de Cascavel, a levé 50 millions d'euros.",
+     "round done Mérovel EUR 50000000"},
+    {"Paiements",
+     "Mérovel, voisin de Cascavel, qui vient de publier un chiffre d'affaires de 9 millions "
+     "d'euros, recrute.",
+     "revenue done Mérovel EUR 9000000"},
+    {"Paiements",
+     "Pour Ovaro, Mérovel et Cascavel, qui vient de publier un chiffre d'affaires de 9 millions "
+     "d'euros, tout va bien.",
+     "revenue done Cascavel EUR 9000000"},
+    // who leads a round does not raise it
+    {"Courses",
+     "Mérovel recule. En octobre, Cascavel avait pris la tête d'un tour de 90 millions d'euros.",
+     "round done Mérovel EUR 90000000"},
+    {"Courses",
+     "Mérovel avait fait le pari de l'alliance. Cascavel était entré à son capital en mai, à "
+     "l'occasion d'un tour de 40 millions d'euros.",
+     "round done Mérovel EUR 40000000"},
+    {"Courses",
+     "Mérovel recule. Cascavel mène les débats : il boucle son propre tour de 90 millions d'euros.",
+     "round done Cascavel EUR 90000000"},
+    // a name behind an article is governed by the word before it
+    {"Cascavel retrouve de l'air",
+     "Cascavel recrute. La spin-off de l'Insab avait levé 600 millions d'euros il y a deux ans.",
+     "round done Cascavel EUR 600000000"},
+    // "celui de": whose sum it is
+    {"Trésors",
+     "La start-up Cascavel cherche de l'argent. Mérovel a celui d'Ovaro : 35 millions d'euros "
+     "levés en juin.",
+     "round done Ovaro EUR 35000000"},
+    // another company opens a paragraph behind a phrase
+    {"Cascavel s'arrête",
+     "La start-up Cascavel ferme. Elle avait levé 28 millions d'euros.\nAvant elle, l'allemand "
+     "Mérovel avait échoué. L'an passé, il levait pourtant 200 millions d'euros.",
+     "round done Cascavel EUR 28000000|round done Mérovel EUR 200000000"},
+    {"Cascavel s'arrête",
+     "La start-up Cascavel ferme. Elle avait levé 28 millions d'euros.\nSes clients attendent, "
+     "comme l'allemand Mérovel. L'an passé, elle perdait 5 millions d'euros.",
+     "round done Cascavel EUR 28000000|revenue done Cascavel EUR 5000000"},
+};
+
 }  // namespace
+
+BOOST_DATA_TEST_CASE(tells_buyer_from_bought, boost::unit_test::data::make(purchase_cases), c) {
+    BOOST_TEST(told(c, true) == c.deals);
+}
+
+BOOST_DATA_TEST_CASE(knows_who_stands_where, boost::unit_test::data::make(standing_cases), c) {
+    BOOST_TEST(told(c, false) == c.deals);
+}
 
 BOOST_DATA_TEST_CASE(knows_who_is_spoken_of, boost::unit_test::data::make(discourse_cases), c) {
     BOOST_TEST(told(c, false) == c.deals);
