@@ -27,6 +27,32 @@ std::string in_capitals(std::string_view id) {
     return out;
 }
 
+/// What makes the plural of `word`, which `text` ends with ("hopital" loses its l for it).
+std::string_view plural_ending(std::string& text, std::string_view word) {
+    if (word.ends_with("s") || word.ends_with("x") || word.ends_with("z")) return "";
+    if (word.ends_with("au") || word.ends_with("eu")) return "x";
+    if (!word.ends_with("al")) return "s";
+    text.pop_back();
+    return "ux";
+}
+
+/// "essai clinique" -> "essais cliniques"; "cours en ligne" stays: what a preposition leads to
+/// keeps its number.
+std::string plural_of(std::string_view form) {
+    static constexpr std::string_view links[] = {"de", "d'", "du",   "des", "en",
+                                                 "a",  "au", "pour", "par", "sur",
+                                                 "of", "as", "and",  "et",  "dans"};
+    std::string out;
+    bool ends = false;
+    for (const auto word : lexicon::Parts(form, ' ')) {
+        if (!out.empty()) out += ' ';
+        out += word;
+        ends = ends || word.starts_with("d'") || std::ranges::find(links, word) != std::end(links);
+        if (!ends) out += plural_ending(out, word);
+    }
+    return out;
+}
+
 }  // namespace
 
 std::uint32_t Terms::add_id(std::string_view id) {
@@ -61,6 +87,15 @@ void Terms::add_adjective(std::string_view form, std::uint32_t id) {
     if (!form.ends_with("s")) inflect("s");
 }
 
+/// The forms of `cell` and their plurals.
+void Terms::add_words(std::string_view cell, std::uint32_t id, FormUse use) {
+    for (const auto form : lexicon::Parts(cell)) {
+        add(form, id, use);
+        inflected_.push_back(std::make_unique<std::string>(plural_of(form)));
+        if (*inflected_.back() != form) add(*inflected_.back(), id, use);
+    }
+}
+
 Terms Terms::stages() {
     Terms out;
     for (const auto& row : lexicon::rows("stages.tsv")) {
@@ -75,7 +110,7 @@ Terms Terms::sectors() {
     Terms out;
     for (const auto& row : rows) {  // names first: a narrower word never hides one
         const auto id = out.add_id(row[0]);
-        const auto everyday = lexicon::split(row[3]);
+        const auto everyday = lexicon::split(row[4]);
         for (const auto form : lexicon::Parts(row[1])) {
             const bool plain = std::find(everyday.begin(), everyday.end(), form) != everyday.end();
             out.add(form, id, FormUse::name, plain);
@@ -84,10 +119,9 @@ Terms Terms::sectors() {
         }
         out.add(row[0], id, FormUse::name);
     }
-    std::uint32_t id = 0;
-    for (const auto& row : rows) {
-        for (const auto form : lexicon::Parts(row[2])) out.add(form, id, FormUse::news);
-        ++id;
+    for (const auto use : {FormUse::trade, FormUse::news}) {
+        std::uint32_t id = 0;
+        for (const auto& row : rows) out.add_words(row[use == FormUse::trade ? 2 : 3], id++, use);
     }
     return out;
 }

@@ -29,6 +29,7 @@ private:
     void add(std::string_view form, std::uint32_t id, FormUse use, bool everyday = false);
     void add_inflected(std::string_view stem, std::string_view ending, std::uint32_t id,
                        FormUse use, bool everyday = false);
+    void add_words(std::string_view cell, std::uint32_t id, FormUse use);
     void add_adjective(std::string_view form, std::uint32_t id);
 
     std::vector<std::string_view> ids_;

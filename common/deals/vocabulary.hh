@@ -25,8 +25,9 @@ using TermId = lexicon::InlineText<31>;
 enum class FormUse : std::uint8_t {
     name,       ///< the term itself: "cybersécurité", "Lyon", "amorçage"
     adjective,  ///< of a place: "lyonnaise", "German"
-    news,       ///< a narrower word that shows the sector of an article ("hydrogène"); in a
-                ///< question it is text
+    news,       ///< a narrower word that shows the sector of an article a little ("stocks"); in
+                ///< a question it is text
+    trade,      ///< a narrower word that shows it by itself ("téléconsultation"); as above
 };
 
 struct TermMatch {

@@ -22,6 +22,7 @@ struct KnownName {
     lexicon::InlineText<47> key;   ///< name_key of it
     /// Of investors: what else it is. Companies are firms.
     enum class Kind : std::uint8_t { fund, firm, person } kind = Kind::firm;
+    lexicon::InlineText<31> sectors;  ///< of companies: ids between |, the chief one first
 };
 
 struct KnownMatch {

@@ -25,13 +25,15 @@ void add_forms(names::PhraseTable& table, std::string_view forms, std::uint32_t 
 }
 
 void write_names(const std::string& name, std::string_view file) {
+    const bool of_companies = file == "companies.tsv";
     names::PhraseTable forms;
     std::uint32_t number = 0;
     std::cout << "namespace {\nconstexpr KnownName " << name << "_names[] = {\n";
     for (const auto& row : lexicon::rows(file)) {
         std::cout << '{' << lexicon::quoted(row[0]) << ", "
                   << lexicon::quoted(names::name_key(row[0]))
-                  << ", KnownName::Kind::" << kind_of(row[2]) << "},\n";
+                  << ", KnownName::Kind::" << kind_of(row[2]) << ", "
+                  << lexicon::quoted(of_companies ? row[2] : std::string_view{}) << "},\n";
         add_forms(forms, row[1], number++);
     }
     std::cout << "};\n";

@@ -6,6 +6,7 @@
 
 #include "common/names/known_names.hh"
 #include "common/names/name_key.hh"
+#include "indexer/extract/homes.hh"
 #include "indexer/extract/investors.hh"
 #include "indexer/extract/operations.hh"
 #include "indexer/extract/stages.hh"
@@ -168,24 +169,30 @@ void tell_investors(const Document& document, const Entities& entities,
                 candidates[c].deal.investors = investors[o];
 }
 
-const Entity* entity_named(const Entities& entities, const std::string& name) {
+std::size_t entity_named(const Entities& entities, const std::string& name) {
     const auto found = std::find_if(entities.all.begin(), entities.all.end(),
                                     [&](const Entity& entity) { return entity.name == name; });
-    return found == entities.all.end() ? nullptr : &*found;
+    return found == entities.all.end() ? Entities::nobody
+                                       : static_cast<std::size_t>(found - entities.all.begin());
 }
 
 }  // namespace
 
-void complete(const Document& document, const Entities& entities,
-              const std::vector<std::string>& sectors, std::vector<Candidate>& candidates) {
+void complete(const Document& document, const Entities& entities, const SectorWords& sectors,
+              std::vector<Candidate>& candidates) {
+    if (candidates.empty()) return;
     tell_stages(document, entities, candidates);
     tell_investors(document, entities, candidates);
+    const Homes homes(document, entities);
     for (auto& candidate : candidates) {
         auto& deal = candidate.deal;
-        const Entity* company = entity_named(entities, deal.company);
-        if (company != nullptr) deal.place = company->place;
-        const bool told = company != nullptr && !company->sectors.empty();
-        deal.sectors = told ? company->sectors : sectors;
+        const auto company = entity_named(entities, deal.company);
+        if (company == Entities::nobody) {
+            if (deal.company.empty()) deal.sectors = sectors.of_article();
+            continue;
+        }
+        deal.place = homes.of(company);
+        deal.sectors = sectors.of_company(company);
     }
 }
 

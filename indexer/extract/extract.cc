@@ -259,10 +259,11 @@ Extraction extract(const deals::Article& article) {
     }
     for (const auto& told : find_undisclosed(reading, subjects, frames))
         candidates.push_back(deal_of(reading, told));
-    out.sectors = find_sectors(document, entities);
+    const SectorWords sectors(document, entities);
+    out.sectors = sectors.of_article();
     candidates = merge(std::move(candidates));
     drop_nobodies(candidates);
-    complete(document, entities, out.sectors, candidates);
+    complete(document, entities, sectors, candidates);
     for (auto& candidate : candidates) out.deals.push_back(std::move(candidate.deal));
     for (const auto& refusal : refused)
         out.rejected.push_back(

@@ -106,7 +106,7 @@ private:
 /// The token where a place beside a name would begin; `end` for none.
 std::size_t seat_beside(const text::Tokens& tokens, std::size_t i, std::size_t end) {
     static constexpr auto seated = std::to_array<std::string_view>(
-        {"basee", "base", "installee", "installe", "nee", "ne", "implantee", "implante"});
+        {"basee", "base", "installee", "installe", "implantee", "implante"});
     if (i + 3 >= end) return end;
     if (tokens[i].is("(")) return tokens[i + 2].is(")") ? i + 1 : end;
     if (!tokens[i].is(",")) return end;

@@ -193,7 +193,8 @@ private:
     }
 
     void tell(Entity& entity, const Description& described) {
-        if (entity.place.empty()) entity.place = described.place;
+        if (entity.place.empty() || deals::place_contains(entity.place, described.place))
+            entity.place = described.place;
         if (!described.sector.empty() && std::find(entity.sectors.begin(), entity.sectors.end(),
                                                    described.sector) == entity.sectors.end())
             entity.sectors.emplace_back(described.sector);

@@ -7,6 +7,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include "indexer/extract/homes.hh"
 #include "indexer/extract/sectors.hh"
 #include "indexer/extract/stages.hh"
 
@@ -119,7 +120,8 @@ const Case stage_cases[] = {
 std::string sectors_of(std::string_view body) {
     const indexer::Document document(article_of(body));
     std::string out;
-    for (const auto& sector : indexer::find_sectors(document, indexer::find_entities(document)))
+    const auto entities = indexer::find_entities(document);
+    for (const auto& sector : indexer::SectorWords(document, entities).of_article())
         out += (out.empty() ? "" : " ") + sector;
     return out;
 }
@@ -127,7 +129,58 @@ std::string sectors_of(std::string_view body) {
 const Case sector_cases[] = {
     {"La fintech Nimbellia lève 3 M€.", "fintech"},
     {"Nimbellia protège des cyberattaques : la cybersécurité est son métier.", "cyber"},
+    {"Nimbellia pose des implants dans les hôpitaux.", "health"},
+    {"Nimbellia conçoit des qubits pour un ordinateur quantique.", "quantum"},
+    {"Mistral AI ouvre un bureau.", "ai"},  // what is known of it
     {"Le maire a inauguré une place.", ""},
+    {"Nimbellia a signé un contrat de stocks.", ""},  // one narrow word is not enough
+};
+
+std::string told_of(std::string_view name, std::string_view body, bool place) {
+    const indexer::Document document(article_of(body));
+    const auto entities = indexer::find_entities(document);
+    const indexer::SectorWords sectors(document, entities);
+    const indexer::Homes homes(document, entities);
+    std::string out;
+    for (std::size_t e = 0; e < entities.all.size(); ++e) {
+        if (entities.all[e].name != name) continue;
+        if (place) return std::string(homes.of(e));
+        for (const auto& id : sectors.of_company(e)) out += (out.empty() ? "" : " ") + id;
+    }
+    return out;
+}
+
+const Case company_sector_cases[] = {
+    // of Nimbellia
+    {"Nimbellia, qui brasse du kombucha, lève 3 M€. Ostrovia, elle, loue des satellites.", "food"},
+    {"Ostrovia loue des satellites ; Nimbellia brasse du kombucha.", "food"},
+    {"Nimbellia vend des panneaux solaires. Elle équipe des hôtels.", "energy"},
+    {"Ostrovia loue des satellites. Nimbellia lève 3 M€.", ""},
+};
+
+const Case home_cases[] = {
+    // of Nimbellia
+    {"La jeune pousse nantaise Nimbellia lève 3 M€.", "nantes"},
+    {"La start-up française Nimbellia lève 3 M€. La société lilloise recrute.", "lille"},
+    {"Nimbellia (Lille) lève 3 M€.", "lille"},
+    {"Nimbellia, de Rennes, lève 3 M€.", "rennes"},
+    {"Nimbellia, bayonnaise, lève 3 M€.", "bayonne"},
+    {"Nimbellia, studio de Nancy, lève 3 M€.", "nancy"},
+    {"Nimbellia, désormais installée près de Rennes, lève 3 M€.", "rennes"},
+    {"Basée à Zorbec (Finistère), Nimbellia lève 3 M€.", "finistere"},
+    {"Nimbellia, dont le siège social se trouve à Niort, lève 3 M€.", "niort"},
+    {"Nimbellia lève 3 M€. Elle est établie à Libourne, en Gironde.", "libourne"},
+    {"Née dans un laboratoire d'Oxford, Nimbellia lève 3 M€.", "oxford"},
+    {"Nimbellia, née à Caen et basée à Rouen, lève 3 M€.", "rouen"},
+    {"À Grenoble, Nimbellia lève 3 M€.", "grenoble"},
+    {"GRENOBLE (AFP) - Nimbellia lève 3 M€. Nimbellia recrute.", "grenoble"},
+    // Not its home.
+    {"Nimbellia lève 3 M€ pour une usine installée à Dunkerque.", ""},
+    {"Nimbellia lève 3 M€ et s'implante à Boston.", ""},
+    {"Nimbellia lève 3 M€ auprès d'Elaia, basé à Paris.", ""},
+    {"Nimbellia lève 3 M€ auprès du fonds munichois Brivo Capital.", ""},
+    {"PARIS (AFP) - Nimbellia lève 3 M€. Nimbellia recrute.", ""},
+    {"Nimbellia a 200 clients à Lyon et ne quitte plus Nantes des yeux.", ""},
 };
 
 }  // namespace
@@ -142,4 +195,12 @@ BOOST_DATA_TEST_CASE(finds_stages, data::make(stage_cases), c) {
 
 BOOST_DATA_TEST_CASE(finds_sectors, data::make(sector_cases), c) {
     BOOST_TEST(sectors_of(c.text) == c.expected);
+}
+
+BOOST_DATA_TEST_CASE(finds_sectors_of_companies, data::make(company_sector_cases), c) {
+    BOOST_TEST(told_of("Nimbellia", c.text, false) == c.expected);
+}
+
+BOOST_DATA_TEST_CASE(finds_homes, data::make(home_cases), c) {
+    BOOST_TEST(told_of("Nimbellia", c.text, true) == c.expected);
 }

@@ -39,6 +39,7 @@ std::string terms(const deals::TermList& list, std::string_view source) {
         out += found->id;
         if (found->use == deals::FormUse::adjective) out += "~";
         if (found->use == deals::FormUse::news) out += "?";
+        if (found->use == deals::FormUse::trade) out += "!";
         i += found->length;
     }
     return out;
@@ -79,7 +80,7 @@ const Case stage_cases[] = {
 const Case sector_cases[] = {
     {"start-up de cybersécurité", "cyber"}, {"la medtech et les fintechs", "health fintech"},
     {"l'intelligence artificielle", "ai"},  {"Web3", "crypto"},
-    {"l'hydrogène vert", "energy?"},        {"un maire élu dimanche", ""},
+    {"l'hydrogène vert", "energy!"},        {"un maire élu dimanche", ""},
 };
 
 const Case place_cases[] = {
