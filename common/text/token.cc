@@ -39,7 +39,17 @@ public:
         : text_(text), out_(out), next_fold_(storage) {}
 
     void run() {
-        while (pos_ < text_.size()) step();
+        while (pos_ < text_.size()) {
+            const char c = text_[pos_];
+            if (is_ascii_letter(c)) {
+                read_word();
+            } else if (c == ' ') {
+                gap_ = std::max(gap_, Gap::space);
+                ++pos_;
+            } else {
+                step();
+            }
+        }
     }
 
 private:
@@ -87,86 +97,104 @@ private:
                 break;
             pos_ += c.size;
         }
-        auto& token = add(begin, TokenKind::line_break);
+        Token token;
         token.fold = "\n";
         token.key = word_hash(token.fold);
         token.paragraph = lines > 1;
+        add(begin, TokenKind::line_break, token);
     }
 
     bool next_is(char c, std::size_t at) const { return at < text_.size() && text_[at] == c; }
 
-    void read_word() {
-        const auto begin = pos_;
-        const auto* fold_begin = next_fold_;
+    /// What is known of the word being read.
+    struct Word {
+        std::size_t begin = 0;
+        const char* fold = nullptr;  ///< its folded form so far, up to next_fold_
+        std::uint64_t hash = letter_seed;
         std::size_t letters = 0;
         std::size_t capitals = 0;
         bool first_capital = false;
-        const auto longest = std::min(text_.size(), begin + longest_token);
+    };
+
+    void read_word() {
+        Word word;
+        word.begin = pos_;
+        word.fold = next_fold_;
+        const auto longest = std::min(text_.size(), pos_ + longest_token);
+        if (is_ascii_letter(text_[pos_])) {
+            word.first_capital = text_[pos_] <= 'Z';
+            read_ascii_letters(word, longest);
+        }
+        if (pos_ < longest &&
+            (text_[pos_] == '\'' || static_cast<unsigned char>(text_[pos_]) >= 0x80))
+            read_other_letters(word, longest);
+        Token token;
+        token.fold = {word.fold, static_cast<std::size_t>(next_fold_ - word.fold)};
+        token.hash = word.hash;
+        token.key = word_hash(token.fold, token.hash);
+        token.letter_case = case_of(word);
+        add(word.begin, TokenKind::word, token);
+    }
+
+    /// The ASCII letters from pos_ on, up to `end`; the pass spends most of its time here.
+    void read_ascii_letters(Word& word, std::size_t end) {
+        const char* const from = text_.data() + pos_;
+        const char* const last = text_.data() + end;
+        char* to = next_fold_;
+        auto hash = word.hash;  // both stay out of memory, which `to` might point into
+        std::size_t capitals = 0;
+        const char* c = from;
+        for (; c != last && is_ascii_letter(*c); ++c, ++to) {
+            capitals += *c <= 'Z';
+            *to = static_cast<char>(*c | 0x20);
+            hash = with_letter(hash, static_cast<char>(*c | 0x20));
+        }
+        const auto letters = static_cast<std::size_t>(c - from);
+        word.hash = hash;
+        word.letters += letters;
+        word.capitals += capitals;
+        next_fold_ = to;
+        pos_ += letters;
+    }
+
+    /// Apostrophes and letters with accents, and what follows them.
+    void read_other_letters(Word& word, std::size_t longest) {
         while (pos_ < longest) {
             if (is_ascii_letter(text_[pos_])) {
-                const auto run = read_ascii_letters(longest);
-                first_capital |= letters == 0 && text_[begin] <= 'Z';
-                letters += run.letters;
-                capitals += run.capitals;
+                word.first_capital |= word.letters == 0 && text_[word.begin] <= 'Z';
+                read_ascii_letters(word, longest);
                 continue;
             }
             const auto c = code_point_at(text_, pos_);
-            const auto kind = class_of(c.value);
-            if (is_apostrophe(c.value) && letters > 0) {
+            if (is_apostrophe(c.value) && word.letters > 0) {
                 if (!letter_follows(pos_ + c.size)) break;
-                const std::string_view so_far(fold_begin,
-                                              static_cast<std::size_t>(next_fold_ - fold_begin));
+                const std::string_view so_far(word.fold,
+                                              static_cast<std::size_t>(next_fold_ - word.fold));
                 put_fold("'");
                 pos_ += c.size;
                 if (is_elision(so_far)) break;
                 continue;
             }
+            const auto traits = traits_of(c.value);
+            const auto kind = traits.character_class();
             if (kind != Class::letter && kind != Class::mark) break;
             if (kind == Class::letter) {
-                const bool capital = is_upper(c.value);
-                capitals += capital;
-                first_capital |= capital && letters == 0;
-                ++letters;
-                put_letter(c);
+                word.capitals += traits.is_upper();
+                word.first_capital |= traits.is_upper() && word.letters == 0;
+                ++word.letters;
+                put_letter(word, c);
             }
             pos_ += c.size;
         }
-        auto& token = add(begin, TokenKind::word);
-        token.fold = {fold_begin, static_cast<std::size_t>(next_fold_ - fold_begin)};
-        token.hash = letter_hash(token.fold);
-        token.key = word_hash(token.fold, token.hash);
-        token.letter_case = case_of(begin, letters, capitals, first_capital);
     }
 
-    struct Run {
-        std::size_t letters = 0;
-        std::size_t capitals = 0;
-    };
-
-    /// The letters from pos_ on; the pass spends most of its time here.
-    Run read_ascii_letters(std::size_t end) {
-        const char* from = text_.data() + pos_;
-        const char* const last = text_.data() + end;
-        char* to = next_fold_;
-        std::size_t capitals = 0;
-        for (; from != last && is_ascii_letter(*from); ++from, ++to) {
-            capitals += *from <= 'Z';
-            *to = static_cast<char>(*from | 0x20);
-        }
-        const auto letters = static_cast<std::size_t>(to - next_fold_);
-        next_fold_ = to;
-        pos_ += letters;
-        return {letters, capitals};
-    }
-
-    Case case_of(std::size_t begin, std::size_t letters, std::size_t capitals,
-                 bool first_capital) const {
-        if (capitals == 0) {
-            const auto c = code_point_at(text_, begin).value;
+    Case case_of(const Word& word) const {
+        if (word.capitals == 0) {
+            const auto c = code_point_at(text_, word.begin).value;
             return c < 0x80 || is_lower(c) ? Case::lower : Case::none;
         }
-        if (capitals == 1 && first_capital) return Case::capitalised;
-        return capitals == letters ? Case::upper : Case::mixed;
+        if (word.capitals == 1 && word.first_capital) return Case::capitalised;
+        return word.capitals == word.letters ? Case::upper : Case::mixed;
     }
 
     bool letter_follows(std::size_t at) const {
@@ -178,13 +206,14 @@ private:
 
     void read_number() {
         const auto begin = pos_;
+        Token token;
+        token.hash = letter_seed;
         while (pos_ < text_.size() && pos_ - begin < longest_token && text_[pos_] >= '0' &&
                text_[pos_] <= '9')
-            ++pos_;
-        auto& token = add(begin, TokenKind::number);
+            token.hash = with_letter(token.hash, text_[pos_++]);
         token.fold = text_.substr(begin, pos_ - begin);
-        token.hash = letter_hash(token.fold);
         token.key = word_hash(token.fold, token.hash);
+        add(begin, TokenKind::number, token);
     }
 
     void read_single(TokenKind kind, CodePoint c) {
@@ -199,27 +228,29 @@ private:
             put_raw(text_.substr(begin, c.size));
         else
             put_fold(fold(text_.substr(begin, c.size)));
-        auto& token = add(begin, kind);
+        Token token;
         token.fold = {fold_begin, static_cast<std::size_t>(next_fold_ - fold_begin)};
         token.key = word_hash(token.fold);
+        add(begin, kind, token);
     }
 
-    /// A token from `begin` to where the pass is now.
-    Token& add(std::size_t begin, TokenKind kind) {
-        auto& token = out_.emplace_back();
+    /// Adds `token`, which reaches from `begin` to where the pass is now.
+    void add(std::size_t begin, TokenKind kind, Token& token) {
         token.begin = static_cast<std::uint32_t>(begin);
         token.end = static_cast<std::uint32_t>(pos_);
         token.kind = kind;
         token.gap = gap_;
         gap_ = Gap::none;
-        return token;
+        out_.push_back(token);
     }
 
-    void put_letter(CodePoint c) {
+    void put_letter(Word& word, CodePoint c) {
+        const auto* begin = next_fold_;
         if (const auto folded = folded_character(c.value))
             put_fold(*folded);
         else
             put_fold(fold(text_.substr(pos_, c.size)));
+        word.hash = letter_hash({begin, static_cast<std::size_t>(next_fold_ - begin)}, word.hash);
     }
 
     /// One code point folds to 18 characters at most (U+FDFA); cut what would not fit the storage.

@@ -28,18 +28,22 @@ std::uint16_t TriggerWords::number(std::string_view spelling) {
     return known->second;
 }
 
-std::size_t TriggerWords::bucket_of(std::string_view fold) {
-    return (static_cast<unsigned char>(fold[0]) * 31U + static_cast<unsigned char>(fold[1])) %
-           prefix_buckets;
+void TriggerWords::sort_prefixes() {
+    std::stable_sort(prefixes_.begin(), prefixes_.end(), [](const auto& a, const auto& b) {
+        return bucket_of(a.stem) < bucket_of(b.stem);
+    });
+    for (std::size_t bucket = 0, i = 0; bucket <= prefix_buckets; ++bucket) {
+        while (i < prefixes_.size() && bucket_of(prefixes_[i].stem) < bucket) ++i;
+        first_prefix_.push_back(static_cast<std::uint16_t>(i));
+    }
 }
 
 void TriggerWords::finish() {
     std::vector<std::pair<std::string_view, WordReading>> all;  // of literals and verbs
-    by_beginning_.resize(prefix_buckets);
     for (std::size_t i = 0; i < words_.size(); ++i) {
         const auto& word = words_[i];
         const auto number = static_cast<std::uint16_t>(i);
-        if (word.is_prefix) by_beginning_[bucket_of(word.stem)].push_back(number);
+        if (word.is_prefix) prefixes_.push_back({word.stem, number});
         if (word.is_prefix || word.is_ending) continue;
         if (word.endings == nullptr) all.push_back({word.stem, {number, Form::none}});
         for (const auto& ending :
@@ -47,6 +51,7 @@ void TriggerWords::finish() {
             all.push_back({forms_.emplace_back(std::string(word.stem) + std::string(ending.text)),
                            {number, ending.form}});
     }
+    sort_prefixes();
     std::stable_sort(all.begin(), all.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     readings_.reserve(all.size());
@@ -59,37 +64,35 @@ void TriggerWords::finish() {
         if (form.count > 0 && readings_.back().word == reading.word) continue;
         readings_.push_back(reading);
         ++form.count;
-        form.mask |= WordReadings::bit_of(reading.word);
+        form.mask |= bit_of(reading.word);
     }
 }
 
-const std::vector<std::uint16_t>& TriggerWords::beginning_as(std::string_view fold) const {
-    return by_beginning_[bucket_of(fold)];
-}
-
-TextReadings::TextReadings(const TriggerWords& words, const text::Tokens& tokens)
-    : words_(words), readings_(tokens.size()) {
+TextReadings::TextReadings(const TriggerWords& words, const text::Tokens& tokens) : words_(words) {
     const auto index = words_.index_.index();
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const auto& token = tokens[i];
-        auto& out = readings_[i];
+    readings_.reserve(tokens.size());
+    for (const auto& token : tokens) {
         const auto& form = words_.by_form_[index[token]];
-        out.mask = form.mask;
-        out.words = {words_.readings_.data() + form.first, form.count};
+        auto& out = readings_.emplace_back(
+            Readings{form.mask, form.first, static_cast<std::uint16_t>(form.count), false});
         if (token.fold.size() >= 2 && !words_.beginning_as(token.fold).empty())
             add_prefixes(token.fold, out);
     }
 }
 
-void TextReadings::add_prefixes(std::string_view fold, WordReadings& out) {
-    std::vector<WordReading>* own = nullptr;
-    for (const auto word : words_.beginning_as(fold)) {
-        if (!fold.starts_with(words_.words_[word].stem)) continue;
-        if (own == nullptr) own = &made_.emplace_back(out.words.begin(), out.words.end());
-        own->push_back({word, Form::none});
-        out.mask |= WordReadings::bit_of(word);
+void TextReadings::add_prefixes(std::string_view fold, Readings& out) {
+    for (const auto& prefix : words_.beginning_as(fold)) {
+        if (!fold.starts_with(prefix.stem)) continue;
+        if (!out.is_made) {
+            const auto first = words_.readings_.begin() + out.first;
+            out.first = static_cast<std::uint32_t>(made_.size());
+            made_.insert(made_.end(), first, first + out.count);
+            out.is_made = true;
+        }
+        made_.push_back({prefix.word, Form::none});
+        ++out.count;
+        out.mask |= TriggerWords::bit_of(prefix.word);
     }
-    if (own != nullptr) out.words = *own;
 }
 
 }  // namespace vigie::indexer

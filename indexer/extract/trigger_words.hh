@@ -27,16 +27,11 @@ struct WordReading {
     Form form = Form::none;
 };
 
-/// All that one token is; `mask` has the bit `word % 64` of each, to tell quickly what it is not.
-struct WordReadings {
-    std::uint64_t mask = 0;
-    std::span<const WordReading> words;
-
-    static std::uint64_t bit_of(std::uint16_t word) { return std::uint64_t{1} << (word % 64U); }
-};
-
 class TriggerWords {
 public:
+    /// The bit of a word in masks, which tell quickly what a token is not.
+    static std::uint64_t bit_of(std::uint16_t word) { return std::uint64_t{1} << (word % 64U); }
+
     /// The number of a word as patterns spell it: a literal, a prefix ("valoris*"), a verb
     /// ("lev~er"), an ending ("*er"). The same spelling has the same number.
     std::uint16_t number(std::string_view spelling);
@@ -65,39 +60,66 @@ private:
         bool is_prefix = false;
         bool is_ending = false;
     };
-    /// A form that some word has: its readings in `readings_`.
+    /// A form that some word has: its readings in `readings_`, the bits of their words.
     struct Readings {
         std::uint64_t mask = 0;
         std::uint32_t first = 0;
         std::uint32_t count = 0;
     };
+    struct Prefix {
+        std::string_view stem;
+        std::uint16_t word = 0;
+    };
     static constexpr std::size_t prefix_buckets = 1024;
 
-    static std::size_t bucket_of(std::string_view fold);
+    static std::size_t bucket_of(std::string_view fold) {
+        return (static_cast<unsigned char>(fold[0]) * 31U + static_cast<unsigned char>(fold[1])) %
+               prefix_buckets;
+    }
     /// Prefixes that `fold`, two bytes at least, may begin with.
-    const std::vector<std::uint16_t>& beginning_as(std::string_view fold) const;
+    std::span<const Prefix> beginning_as(std::string_view fold) const {
+        const auto bucket = bucket_of(fold);
+        return {prefixes_.data() + first_prefix_[bucket],
+                prefixes_.data() + first_prefix_[bucket + 1]};
+    }
+    void sort_prefixes();
 
     std::vector<Word> words_;
     std::unordered_map<std::string_view, std::uint16_t> numbers_;
-    std::deque<std::string> forms_;                         // of verbs; never move
-    text::WordIndexTable index_;                            // of literals and forms of verbs
-    std::vector<Readings> by_form_ = {{}};                  // as numbered by the index
-    std::vector<WordReading> readings_;                     // by form
-    std::vector<std::vector<std::uint16_t>> by_beginning_;  // prefixes, by their first two bytes
+    std::deque<std::string> forms_;            // of verbs; never move
+    text::WordIndexTable index_;               // of literals and forms of verbs
+    std::vector<Readings> by_form_ = {{}};     // as numbered by the index
+    std::vector<WordReading> readings_;        // by form
+    std::vector<Prefix> prefixes_;             // by their first two bytes
+    std::vector<std::uint16_t> first_prefix_;  // by bucket
 };
 
 /// What every token of one text is, endings left out. The words must outlive it.
 class TextReadings {
 public:
     TextReadings(const TriggerWords& words, const text::Tokens& tokens);
-    const WordReadings& operator[](std::size_t token) const { return readings_[token]; }
+
+    /// All words that a token is.
+    std::span<const WordReading> words(std::size_t token) const {
+        const auto& found = readings_[token];
+        const auto* all = found.is_made ? made_.data() : words_.readings_.data();
+        return {all + found.first, found.count};
+    }
+    /// The bits of these words.
+    std::uint64_t mask(std::size_t token) const { return readings_[token].mask; }
 
 private:
-    void add_prefixes(std::string_view fold, WordReadings& out);
+    struct Readings {
+        std::uint64_t mask;
+        std::uint32_t first;
+        std::uint16_t count;
+        bool is_made;  ///< lies in `made_`
+    };
+    void add_prefixes(std::string_view fold, Readings& out);
 
     const TriggerWords& words_;
-    std::vector<WordReadings> readings_;
-    std::deque<std::vector<WordReading>> made_;  // where prefixes match; never move
+    std::vector<Readings> readings_;
+    std::vector<WordReading> made_;  // of tokens that begin as a prefix
 };
 
 }  // namespace vigie::indexer
