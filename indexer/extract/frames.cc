@@ -120,12 +120,16 @@ private:
         if (frame.kind == before.kind && !frame.like) frame.like = before.amount;
     }
 
-    /// "a fait transiter 310 millions, contre 95 en 2020": beside a sum that is no deal's.
+    /// "a fait transiter 310 millions, contre 95 en 2020", "des tickets de 500 000 euros à 5
+    /// millions": beside a sum that is no deal's.
     bool goes_on_about_price(std::size_t i) const {
         const auto before = neighbours_.previous_in_sentence(i);
         if (!before || before != priced_) return false;
         const auto begin = reading_.distances.extent(i).tokens.begin;
-        return begin > 0 && reading_.token(begin - 1).is("contre");
+        const auto from = reading_.distances.extent(*before).tokens.begin;
+        const bool range = from > 0 && reading_.token(from - 1).is("de");
+        return begin > 0 && (reading_.token(begin - 1).is("contre") ||
+                             (range && reading_.token(begin - 1).is("a")));
     }
 
     /// "vise", "espère", "cherche": what is aimed at is what was spoken of.
@@ -201,6 +205,7 @@ private:
         if (words_ || reading_.document.language != Language::french) return words_;
         if (auto frame = by_place(i)) return frame;
         if (auto frame = same_list(i)) return frame;
+        if (auto frame = pledge(i)) return frame;
         if (auto frame = listing(i)) return frame;
         if (auto frame = same_paragraph(i)) return frame;
         return by_article(i);
@@ -293,6 +298,16 @@ private:
             !neighbours_.heads_name(i) && !neighbours_.closes_bracket(i))
             return std::nullopt;
         return frame_by("listing", Kind::round, i);
+    }
+
+    /// "Microsoft, 4 milliards : un centre de données", "Amazon prévoit 1,2 milliard" where
+    /// companies tell what they are going to spend.
+    std::optional<Frame> pledge(std::size_t i) const {
+        if (!reading_.context.pledges || reading_.units(i) < least_market) return std::nullopt;
+        if (!neighbours_.company_beside(i) && !neighbours_.company_leads(i) &&
+            !neighbours_.company_speaks(i))
+            return std::nullopt;
+        return frame_by("investment-listing", Kind::investment, i);
     }
 
     /// A sum without words of its own in a paragraph of one kind.

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/neighbours.hh"
+#include "indexer/extract/one_of.hh"
+
 namespace vigie::indexer {
 namespace {
 
@@ -140,6 +143,8 @@ private:
             return;
         const auto end = reading_.distances.extent(frame_.amount).tokens.end;
         if (!reading_.token(end).is("dans") && !reading_.token(end).is("chez")) return;
+        if (is_firm_at(end + 1) && Neighbours(reading_).investor_gives(frame_.amount))
+            return turn(Kind::round, "round-stake");
         const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
         for (auto m = first; m < last; ++m) {
             const auto& mention = reading_.entities.mentions[m];
@@ -147,6 +152,17 @@ private:
                 reading_.entities.all[mention.entity].kind == EntityKind::company)
                 turn(Kind::round, "round-stake");
         }
+    }
+
+    /// "dans l'entreprise", "dans la start-up": a company that is not named.
+    bool is_firm_at(std::size_t i) const {
+        static constexpr auto articles =
+            std::to_array<std::string_view>({"l'", "la", "le", "cette", "cet", "ce", "son"});
+        static constexpr auto nouns = std::to_array<std::string_view>(
+            {"entreprise", "societe", "start", "startup", "jeune", "affaire", "maison", "fintech",
+             "biotech", "medtech", "plateforme", "editeur", "pepite", "pousse", "capital"});
+        return is_one_of(reading_.token(i).fold, articles) &&
+               is_one_of(reading_.token(i + 1).fold, nouns);
     }
 
     /// A year or a quarter stands right behind the sum, or between its verb and it.
@@ -176,6 +192,15 @@ private:
         return false;
     }
 
+    /// Past "(Microsoft)" that begins at token `i`; `i` where no short bracket does.
+    std::size_t behind_bracket(std::size_t i) const {
+        constexpr std::size_t longest = 5;
+        if (!reading_.token(i).is("(")) return i;
+        for (auto t = i + 1; t <= i + longest; ++t)
+            if (reading_.token(t).is(")")) return t + 1;
+        return i;
+    }
+
     /// A person right before the verb and its auxiliaries.
     bool person_acts() const {
         constexpr std::size_t farthest = 2;
@@ -183,8 +208,9 @@ private:
         const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
         for (auto m = first; m < last; ++m) {
             const auto& mention = reading_.entities.mentions[m];
-            if (mention.tokens.end <= verb && verb - mention.tokens.end <= farthest)
-                return is_person(mention);
+            const auto end = behind_bracket(mention.tokens.end);
+            if (end <= verb && verb - end <= farthest && is_person(mention)) return true;
+            if (end == mention.tokens.end && end <= verb && verb - end <= farthest) return false;
         }
         return false;
     }
@@ -197,7 +223,8 @@ private:
         });
     }
 
-    /// A company by name, and between it and token `end` pronouns and auxiliaries only.
+    /// A company by name, and between it and token `end` pronouns and auxiliaries only, and what
+    /// it is: "Perlou, autrement plus gros, lui avait".
     bool company_acts_before(std::size_t end) const {
         static constexpr auto links =
             std::to_array<std::string_view>({"lui", "leur", "nous", "m'", "a", "avait", "aura",
@@ -206,15 +233,7 @@ private:
         while (at > 0 &&
                std::find(links.begin(), links.end(), reading_.token(at - 1).fold) != links.end())
             --at;
-        const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
-        for (auto m = first; m < last; ++m) {
-            const auto& mention = reading_.entities.mentions[m];
-            const auto kind = reading_.entities.all[mention.entity].kind;
-            if (mention.tokens.end == at && mention.form <= MentionForm::alias &&
-                (kind == EntityKind::company || kind == EntityKind::other))
-                return true;
-        }
-        return false;
+        return names_company_before(reading_, reading_.sentence_of(frame_.amount), at);
     }
 
     const Reading& reading_;

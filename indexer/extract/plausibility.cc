@@ -8,6 +8,7 @@
 #include "indexer/extract/one_of.hh"
 #include "indexer/extract/payments.hh"
 #include "indexer/extract/public_gifts.hh"
+#include "indexer/extract/supposed.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -62,6 +63,7 @@ public:
         see_payment(reading_, frame_);
         see_investor();
         if (is_price()) return "price";
+        if (is_figure() && is_supposed(reading_, frame_.amount)) return "supposed";
         return is_unlikely() ? "no-company" : std::string_view{};
     }
 
@@ -71,10 +73,21 @@ private:
         frame_.rule = rule;
     }
 
-    /// "un investissement de 180 M€ de l'américain Summit Partners": a round.
+    /// Facts that are told only where they are so; an operation that failed is one as well.
+    bool is_figure() const {
+        return frame_.kind == Kind::revenue || frame_.kind == Kind::other ||
+               frame_.kind == Kind::debt || frame_.kind == Kind::market;
+    }
+
+    /// "un investissement de 180 M€ de l'américain Summit Partners", "Elaia, qui a promis 2 M€":
+    /// a round.
     void see_investor() {
-        if (frame_.kind == Kind::investment && reading_.context.startups &&
-            !reading_.context.fund && neighbours_.investor_follows(frame_.amount))
+        if (frame_.kind != Kind::investment || !reading_.context.startups || reading_.context.fund)
+            return;
+        const bool promised = frame_.hit != nullptr && reading_.context.hero &&
+                              reading_.token(frame_.hit->verb).fold.starts_with("prom") &&
+                              neighbours_.investor_gives(frame_.amount);
+        if (promised || neighbours_.investor_follows(frame_.amount))
             turn(Kind::round, "round-investor");
     }
 
@@ -96,8 +109,25 @@ private:
 
     /// "Metrolens, qui avait obtenu 8 millions en janvier": what a company of the fund's raised.
     bool is_of_line() const {
-        return frame_.rule == "round-verb" && frame_.hit != nullptr &&
-               frame_.hit->form != Form::none && neighbours_.company_speaks(frame_.amount);
+        return (frame_.rule == "round-verb" || frame_.rule == "round-raise") &&
+               frame_.hit != nullptr && frame_.hit->form != Form::none &&
+               (neighbours_.company_speaks(frame_.amount) || acts_in_relative());
+    }
+
+    /// "celui d'Herbalis, qui développe un robot et a levé 4 millions": who is told of raised it.
+    bool acts_in_relative() const {
+        const auto verb = frame_.hit->tokens.begin;
+        const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
+        for (auto m = last; m-- > first;) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.tokens.end > verb) continue;
+            auto next = mention.tokens.end;
+            if (reading_.token(next).is(",")) ++next;
+            const auto& entity = reading_.entities.all[mention.entity];
+            return reading_.token(next).is("qui") && mention.form <= MentionForm::alias &&
+                   entity.kind == EntityKind::company && !entity.invests;
+        }
+        return false;
     }
 
     /// "Alta III, doté de 200 M€": what bears a number is a fund.
@@ -145,10 +175,16 @@ private:
         if (is_of_somebody() || is_series()) return;
         const bool loose = frame_.kind == Kind::round || frame_.kind == Kind::total ||
                            (frame_.kind == Kind::fund && !is_in_title() && !names_fund()) ||
-                           frame_.rule == "valuation-estimate";
+                           frame_.rule == "valuation-estimate" || weighs();
         if (loose && !neighbours_.company_near(frame_.amount) &&
             !neighbours_.company_leads(frame_.amount) && !neighbours_.company_speaks(frame_.amount))
             turn(Kind::market, "market-article");
+    }
+
+    /// "l'hydrogène pèse 190 millions" of what a market took.
+    bool weighs() const {
+        return frame_.rule == "valuation-verb" && frame_.hit != nullptr && !reading_.context.fund &&
+               reading_.token(frame_.hit->verb).fold.starts_with("pes");
     }
 
     /// "le fonds Alta, doté de 40 M€": the words that tell the fund hold its name.

@@ -16,7 +16,7 @@ bool is_giving(std::string_view fold) {
     static constexpr auto stems = std::to_array<std::string_view>(
         {"attribu", "accord", "octroi", "octroy", "allou", "decern", "debloqu", "apporter",
          "apporte", "subventionn", "vote", "promet", "promis", "destin", "verse", "ajoutera",
-         "contribu", "financer"});
+         "contribu", "financer", "donne"});
     return fold.size() >= 4 && std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
                return fold.starts_with(stem);
            });

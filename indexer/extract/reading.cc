@@ -155,6 +155,19 @@ bool opens_with_market(const Document& document, const TriggerHit& hit) {
            document.sentence_of(hit.tokens.begin) < opening && has_sum_near(document, hit);
 }
 
+/// "15 milliards d'euros d'investissements", "de promesses" in the first sentences, in the plural.
+bool opens_with_pledges(const Document& document, const TriggerHit& hit) {
+    constexpr std::size_t opening = 4;  // with the title
+    static constexpr auto nouns = std::to_array<std::string_view>(
+        {"investissements", "promesses", "engagements", "annonces", "projets"});
+    if (hit.trigger->sense != Sense::investment || hit.form != Form::none ||
+        document.sentence_of(hit.tokens.begin) >= opening)
+        return false;
+    for (auto t = hit.tokens.begin; t < hit.tokens.end; ++t)
+        if (is_one_of(document.tokens[t].fold, nouns)) return true;
+    return false;
+}
+
 /// Three words of fines at least.
 bool tells_of_fines(const std::vector<TriggerHit>& hits) {
     constexpr std::ptrdiff_t enough = 3;
@@ -187,6 +200,27 @@ std::optional<std::size_t> explanation_of(const Reading& reading, std::size_t en
     if (!word.is("c'") || !next.is("est")) return std::nullopt;
     if (reading.token(at + 2).is("ce")) return at + 4;
     return is_one_of(reading.token(at + 3).fold, terms) ? std::optional(at + 3) : std::nullopt;
+}
+
+bool names_company_before(const Reading& reading, text::TokenRange sentence, std::size_t end) {
+    constexpr std::size_t longest = 14;
+    const auto ends_name = [&](std::size_t at) {
+        const auto [first, last] = reading.entities.within(sentence);
+        for (auto m = first; m < last; ++m) {
+            const auto& mention = reading.entities.mentions[m];
+            const auto kind = reading.entities.all[mention.entity].kind;
+            if (mention.tokens.end == at && mention.form <= MentionForm::alias &&
+                (kind == EntityKind::company || kind == EntityKind::other))
+                return true;
+        }
+        return false;
+    };
+    if (ends_name(end)) return true;
+    const bool closed = reading.token(end).is(",");
+    if (!closed && (end == 0 || !reading.token(end - 1).is(","))) return false;
+    for (auto t = closed ? end : end - 1; t-- > sentence.begin && end - t <= longest;)
+        if (reading.token(t).is(",")) return ends_name(t);
+    return false;
 }
 
 bool wins_over(std::string_view fold) {
@@ -275,6 +309,10 @@ std::optional<double> Reading::cost(const TriggerHit& hit, std::size_t amount) c
     const bool leads = is_heading(amount) || (hit.form == Form::none && opens_fall(amount)) ||
                        (hit.trigger->sense == Sense::acquisition && opens_price(amount));
     if (after && side == Side::before && leads) return distances.between(hit.tokens, extent);
+    // "vendu 18 M€ à": the sum stands within the words
+    if (hit.trigger->sense == Sense::acquisition && side == Side::before &&
+        hit.tokens.begin < extent.begin && hit.tokens.end > extent.end)
+        return 1.0;
     if ((!before && !after) || (before && side == Side::after) || (after && side == Side::before))
         return std::nullopt;
     const auto gap = before ? extent.begin - std::min(hit.tokens.end, extent.begin)
@@ -320,6 +358,7 @@ Context context_of(const Document& document, const Entities& entities,
         raising += raises_sum(document, hit);
         levies |= hit.trigger->rule == "round-raise" && raises_sum(document, hit);
         market_lead |= opens_with_market(document, hit);
+        context.pledges |= opens_with_pledges(document, hit);
         fund_title |= title && hit.trigger->sense == Sense::fund;
         loan_title |= title && hit.trigger->sense == Sense::debt;
         round_title |= title && hit.trigger->sense == Sense::round;
@@ -346,6 +385,7 @@ Context context_of(const Document& document, const Entities& entities,
         context.startups && context.hero && investors >= some_investors && count(Sense::total) > 0;
     context.rounds |= investors >= many_investors || (context.startups && raising >= many_raisers);
     context.rounds &= !context.sport;
+    context.pledges &= !context.rounds && !context.hero;
     context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1 &&
                      (market_title || !has_hero(entities));
     context.market |=

@@ -24,6 +24,7 @@ struct Context {
     bool contest = false;   ///< a prize is won
     bool loan = false;      ///< its headline tells of money borrowed, and of no round
     bool fines = false;     ///< it tells of fines and who pays them
+    bool pledges = false;   ///< it lists what several companies are going to spend
     bool sport = false;     ///< its series are leagues
     bool hero = false;      ///< one company is its subject throughout
     bool closing = false;   ///< a company goes out of business
@@ -73,6 +74,10 @@ struct Reading {
 /// Where the words begin that explain a sum which ends before token `end`: behind ". C'est ce
 /// que", ": voilà ce qu'", ", tel est"; nothing where none do.
 std::optional<std::size_t> explanation_of(const Reading& reading, std::size_t end);
+
+/// A company by name ends right before token `end` of `sentence`, or what it is stands between two
+/// commas: "Perlou, le studio brestois, [payé]".
+bool names_company_before(const Reading& reading, text::TokenRange sentence, std::size_t end);
 
 /// True for a folded verb whose object gives the money ("convainc", "avait accueilli").
 bool wins_over(std::string_view fold);

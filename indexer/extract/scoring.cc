@@ -17,6 +17,7 @@ constexpr double surely_counted = 11.0;
 constexpr double question_cost = 2.0;
 constexpr double small_yearly = 200e3;  // what is earned in a year costs less than that: a price
 constexpr double small_price = 5e6;     // what a share or a subscription never costs
+constexpr double least_company = 1e6;   // what is sold for less is no company
 
 class Scoring {
 public:
@@ -130,6 +131,10 @@ private:
         if (const auto led = cost_of_subject(hit); led && (!cost || *led < *cost)) cost = led;
         if (const auto led = cost_of_price(hit); led && (!cost || *led < *cost)) cost = led;
         if (trigger.rule == "acquisition-pay" && !reading_.takeover && !pays_for(hit)) return;
+        if (trigger.rule == "acquisition-sold" &&
+            (!names_company_before(reading_, sentence_, hit.tokens.begin) ||
+             reading_.units(amount_) < least_company))
+            return;
         if (trigger.rule == "grant-prize" && !reading_.context.contest)
             return;  // "prix de la course"
         if (trigger.rule == "market-period" && !reading_.context.market) return;

@@ -43,7 +43,8 @@ bool tells_purchase(const TriggerHit& hit) {
     const auto rule = hit.trigger->rule;
     return hit.trigger->sense == Sense::acquisition && hit.trigger->side != Side::after &&
            rule != "acquisition-price" && rule != "acquisition-pay" && rule != "acquisition-buy" &&
-           rule != "acquisition-it" && rule != "acquisition-explained";
+           rule != "acquisition-it" && rule != "acquisition-explained" &&
+           rule != "acquisition-sold";
 }
 
 class Finder {

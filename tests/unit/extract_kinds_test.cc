@@ -245,7 +245,80 @@ const PressCase late_cases[] = {
      "other done - EUR 82000000"},
 };
 
+const PressCase word_cases[] = {
+    // what is earned
+    {"Perlou ouvre un bureau",
+     "La start-up Perlou a perdu 3 millions d'euros en 2022, pour 29 millions de produit net "
+     "bancaire.",
+     "revenue done Perlou EUR 3000000|revenue done Perlou EUR 29000000"},
+    {"Perlou ouvre un bureau",
+     "La start-up Perlou a signé un accord de licence avec Ovalo, qui lui a versé 15 millions "
+     "d'euros d'emblée.",
+     "revenue done Perlou EUR 15000000"},
+    // what did not happen, and what is only said to have
+    {"Les comptes de Perlou",
+     "Sans les départs, Perlou aurait dégagé un bénéfice de 6 millions d'euros.", ""},
+    {"Les comptes de Perlou",
+     "Si le procès avait été perdu, Perlou aurait versé une indemnité de 6 millions d'euros.", ""},
+    {"Les comptes de Perlou",
+     "Selon la presse, Perlou aurait dégagé un bénéfice de 6 millions d'euros.",
+     "revenue rumoured Perlou EUR 6000000"},
+    // what is bought
+    {"Les emplettes d'Ovalo",
+     "Ovalo rachète Perlou pour 12 millions d'euros. Marega, autrement plus gros, lui avait coûté "
+     "90 millions d'euros.",
+     "acquisition done Perlou EUR 12000000 by Ovalo|acquisition done Marega EUR 90000000"},
+    {"Les emplettes d'Ovalo", "Perlou, vendu 18 millions d'euros à Ovalo, emploie 30 personnes.",
+     "acquisition done Perlou EUR 18000000 by Ovalo"},
+    {"Une belle vente", "Le tapis de la reine, vendu 18 millions d'euros, est un faux.",
+     "other done - EUR 18000000"},
+    {"Les emplettes d'Ovalo",
+     "Perlou est tombé en mars dans les bras du britannique Ovalo, pour 19 millions d'euros.",
+     "acquisition done Perlou EUR 19000000 by Ovalo"},
+    // funds, their aims, their tickets and their companies
+    {"Alta boucle un fonds",
+     "La société de gestion Alta boucle son deuxième fonds à 150 millions d'euros, alors qu'elle "
+     "en visait 120. Les tickets iront de 500 000 euros à 5 millions.",
+     "fund done Alta EUR 150000000|fund planned Alta EUR 120000000"},
+    {"Alta boucle un fonds",
+     "La société de gestion Alta boucle son deuxième fonds à 150 millions d'euros. Premier chèque "
+     ": celui de Perlou, qui fabrique des robots et a levé 4 millions d'euros en mai.",
+     "fund done Alta EUR 150000000|round done Perlou EUR 4000000"},
+    // what companies are going to spend
+    {"La récolte de Versailles",
+     "La réunion se solde par 15 milliards d'euros d'investissements.\n\n- Ovalo, 2 milliards : "
+     "un centre de données\n- Perlou, un milliard\n- Marega, 500 millions d'euros",
+     "investment planned - EUR 15000000000|investment planned Ovalo EUR 2000000000|investment "
+     "planned Perlou EUR 1000000000|investment planned Marega EUR 500000000"},
+    {"La récolte de Versailles",
+     "La réunion se solde par un dîner.\n\n- Ovalo, 2 milliards de recherches par jour", ""},
+    // debts that are left behind, and those that are taken up
+    {"Perlou ferme", "La start-up Perlou est liquidée. Le passif s'élève à 19 millions d'euros.",
+     "other done Perlou EUR 19000000"},
+    // all that was raised, prices of pieces, money that is gone
+    {"Perlou grandit",
+     "La start-up Perlou recrute. Elle n'avait levé que 8 millions d'euros jusqu'ici.",
+     "total done Perlou EUR 8000000"},
+    {"Perlou grandit",
+     "La start-up Perlou recrute. Chaque lancement sera facturé 6 millions d'euros.", ""},
+    {"Perlou grandit", "La start-up Perlou a englouti 12 millions d'euros en deux ans.", ""},
+    // public money, and shares
+    {"Perlou lève 12 millions",
+     "La start-up Perlou lève 12 millions d'euros auprès d'Elaia. Elle avait touché 6 millions "
+     "d'un programme européen. Partech avait investi 3 millions d'euros dans l'entreprise.",
+     "round done Perlou EUR 12000000|grant done Perlou EUR 6000000|round done Perlou EUR "
+     "3000000"},
+    {"Perlou lève 12 millions",
+     "La start-up Perlou lève 12 millions d'euros auprès d'Elaia. Un tour précédent l'avait "
+     "installée à 90 millions d'euros.",
+     "round done Perlou EUR 12000000|valuation done Perlou EUR 90000000"},
+};
+
 }  // namespace
+
+BOOST_DATA_TEST_CASE(reads_words_of_kinds, boost::unit_test::data::make(word_cases), c) {
+    BOOST_TEST(told(c, true) == c.deals);
+}
 
 BOOST_DATA_TEST_CASE(reads_purchases, boost::unit_test::data::make(purchase_cases), c) {
     BOOST_TEST(told(c, true) == c.deals);
