@@ -14,4 +14,5 @@ find_package(Boost 1.81 REQUIRED COMPONENTS program_options json iostreams unit_
 # Its headers alone (fmt::fmt-header-only): Debian has no static library of it, and the shared one took
 # a tenth of the start.
 find_package(fmt 9 REQUIRED)
+find_package(ZLIB REQUIRED)  # chunks of a bulk build are packed as Xapian packs them
 find_package(Threads REQUIRED)

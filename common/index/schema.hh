@@ -14,7 +14,7 @@
 namespace vigie::index {
 
 /// Version of the layout on disk; an index of another version is refused.
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 /// Where a field is found.
 enum class Where : std::uint8_t { articles, deals, both };
@@ -70,6 +70,7 @@ enum class FieldId : std::uint8_t {
     stem,
     exact,
     name,
+    phrase,
 };
 
 inline constexpr int no_slot = -1;
@@ -167,11 +168,13 @@ inline constexpr auto fields = std::to_array<Field>({
     {FieldId::content, "content", "contenu", Where::articles, 14, "", Unit::bytes, false,
      "Hash of the article and of what was found in it: unchanged ones are not written again", ""},
     {FieldId::stem, "", "", Where::both, no_slot, "Z", Unit::none, false,
-     "Stems of title and body, with positions (deals: of title and evidence, without)", ""},
+     "Stems of title and body, without positions (deals: of title and evidence)", ""},
     {FieldId::exact, "", "", Where::articles, no_slot, "R", Unit::none, false,
      "Folded words as written where they differ from their stem, without positions", ""},
     {FieldId::name, "", "", Where::articles, no_slot, "N", Unit::none, false,
      "Folded words that are written like a name, once a document", ""},
+    {FieldId::phrase, "", "", Where::articles, no_slot, "XF", Unit::none, false,
+     "Phrases of synonyms.tsv, as the stems of their words between spaces, once a document", ""},
 });
 
 /// The row of `id`; constant time is not needed, the compiler folds it.

@@ -434,6 +434,16 @@ std::string_view Analyser::stem(std::string_view folded) {
     return state_->stem(folded);
 }
 
+std::string stems_of(Analyser& analyser, std::string_view phrase) {
+    std::string out;
+    analyser.words(Tokens(phrase), [&](const Word& word) {
+        if (word.joined) return;
+        if (!out.empty()) out += ' ';
+        out += word.stem;
+    });
+    return out;
+}
+
 bool Analyser::is_stop_word(std::string_view folded) const {
     return state_->stops.all.contains(folded);
 }

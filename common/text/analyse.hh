@@ -7,13 +7,14 @@
 //
 // A word has a stem, stem(fold(word)): accents are folded *before* stemming, so that words typed
 // without accents lose nothing. Index and questions go through the same code; what a question adds
-// (synonyms, joined neighbours) stands in expand.hh.
+// (synonyms, joined neighbours) stands in searcher/search/words.cc.
 #pragma once
 
 #include <bitset>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "common/language.hh"
@@ -33,7 +34,8 @@ struct Word {
     std::string_view stem;   ///< "leve"; equals `exact` for numbers and joined letters and digits
     std::uint32_t position = 0;  ///< from 1; joined forms share that of their first part
     Span where;                  ///< bytes of the text, of all parts of a joined form
-    bool stop = false;           ///< a function word ("de", "the"): kept for phrases only
+    bool stop =
+        false;  ///< a function word ("de", "the"): kept for phrases and for questions of such words
     /// Written like a name: a capital that no sentence begins with, mixed case, all capitals in a
     /// text that is not. Such a word is looked for by its exact form, never by its stem, so that
     /// "PayFit" does not become "payf".
@@ -69,5 +71,8 @@ private:
     struct State;
     std::unique_ptr<State> state_;
 };
+
+/// The stems of all words of a phrase but its joined forms, between spaces: "tour de tabl".
+std::string stems_of(Analyser& analyser, std::string_view phrase);
 
 }  // namespace vigie::text

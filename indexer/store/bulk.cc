@@ -14,6 +14,7 @@
 #include "common/index/terms.hh"
 #include "indexer/store/deal_spill.hh"
 #include "indexer/store/directory.hh"
+#include "indexer/store/glass_chunk.hh"
 #include "indexer/store/prepare.hh"
 
 namespace vigie::indexer {
@@ -21,8 +22,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t chunk_articles = 500;
-constexpr std::size_t chunk_deals = 2000;
+/// Documents of a chunk that Xapian writes.
+constexpr std::size_t chunk_documents = 1000;
+/// Deals of a chunk at most; with few, every thread gets some.
+constexpr std::size_t most_chunk_deals = 20'000;
 /// Chunks open at once during a compaction; each takes some six files.
 constexpr std::size_t most_open_chunks = 100;
 
@@ -53,19 +56,19 @@ void on_all_threads(unsigned count, const Work& work) {
     if (first) std::rethrow_exception(first);
 }
 
-/// A throw-away database that one thread fills.
-class Chunk {
+/// A throw-away database that one thread fills, written by Xapian.
+class XapianChunk {
 public:
-    explicit Chunk(std::string path)
+    explicit XapianChunk(std::string path)
         : path_(std::move(path)),
           database_(path_, Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC) {
         database_.begin_transaction(false);
     }
-    void add(const Xapian::Document& document) {
-        database_.add_document(document);
+    void add(const FlatDocument& document) {
+        database_.add_document(to_xapian(document));
         ++size_;
     }
-    std::size_t size() const { return size_; }
+    bool is_full() const { return size_ >= chunk_documents; }
     std::string finish() {
         database_.commit_transaction();
         database_.close();
@@ -76,6 +79,29 @@ private:
     std::string path_;
     Xapian::WritableDatabase database_;
     std::size_t size_ = 0;
+};
+
+/// The same, written by us where we know the format, which takes a fraction of the time.
+class Chunk {
+public:
+    explicit Chunk(const std::string& path) {
+        if (GlassChunk::is_supported())
+            glass_.emplace(path);
+        else
+            xapian_.emplace(path);
+    }
+    void add(const FlatDocument& document) {
+        if (glass_)
+            glass_->add(document);
+        else
+            xapian_->add(document);
+    }
+    bool is_full() const { return glass_ ? glass_->is_full() : xapian_->is_full(); }
+    std::string finish() { return glass_ ? glass_->finish() : xapian_->finish(); }
+
+private:
+    std::optional<GlassChunk> glass_;
+    std::optional<XapianChunk> xapian_;
 };
 
 /// The chunks of one database and their compaction.
@@ -205,13 +231,16 @@ public:
 
     std::uint64_t write_deals() {
         const auto deals = spill_.take_in_order(rates_);
+        const auto chunk_deals =
+            std::min(most_chunk_deals, deals.size() / thread_count(options_) + 1);
         std::atomic<std::size_t> next_chunk{0};
         on_all_threads(thread_count(options_), [&](unsigned) {
             Analysers analysers;
             for (;;) {
                 const auto chunk = next_chunk.fetch_add(1);
                 if (chunk * chunk_deals >= deals.size()) return;
-                fill_deal_chunk(deals, chunk, analysers);
+                fill_deal_chunk(deals, chunk, chunk * chunk_deals,
+                                std::min(deals.size(), (chunk + 1) * chunk_deals), analysers);
             }
         });
         return deals.size();
@@ -264,7 +293,7 @@ private:
             if (!chunk) chunk.emplace(article_chunks_.next_path());
             chunk->add(prepared.document);
             for (const auto& deal : prepared.record.deals) spill_.add(deal);
-            if (chunk->size() < chunk_articles) continue;
+            if (!chunk->is_full()) continue;
             article_chunks_.put(chunk->finish());
             chunk.reset();
         }
@@ -272,10 +301,9 @@ private:
     }
 
     void fill_deal_chunk(const std::vector<SpilledDeal>& deals, std::size_t number,
-                         Analysers& analysers) {
+                         std::size_t begin, std::size_t end, Analysers& analysers) {
         Chunk chunk(deal_chunks_.next_path());
-        const auto end = std::min(deals.size(), (number + 1) * chunk_deals);
-        for (auto i = number * chunk_deals; i < end; ++i) {
+        for (auto i = begin; i < end; ++i) {
             if (i % 256 == 0) check_stop();
             chunk.add(deal_document(spill_.read(deals[i]), deals[i].grouped, analysers));
         }

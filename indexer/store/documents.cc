@@ -15,9 +15,7 @@ namespace {
 using index::FieldId;
 
 /// A word of the title weighs as much as this many in the body.
-constexpr Xapian::termcount title_weight = 3;
-/// No phrase reaches from the title into the body.
-constexpr Xapian::termpos title_gap = 100;
+constexpr std::uint16_t title_weight = 3;
 
 std::string lower(std::string_view code) {
     std::string out(code);
@@ -26,15 +24,15 @@ std::string lower(std::string_view code) {
     return out;
 }
 
-void set_number(Xapian::Document& doc, FieldId id, double value) {
-    doc.add_value(index::slot(id), Xapian::sortable_serialise(value));
+void set_number(FlatDocument& doc, FieldId id, double value) {
+    doc.set_value(index::slot(id), Xapian::sortable_serialise(value));
 }
 
-void put_boolean(Xapian::Document& doc, FieldId id, std::string_view value) {
-    if (!value.empty()) doc.add_boolean_term(index::term(id, value));
+void put_boolean(FlatDocument& doc, FieldId id, std::string_view value) {
+    if (!value.empty()) doc.add_boolean(index::term(id, value));
 }
 
-void put_days(Xapian::Document& doc, const std::optional<index::Days>& days) {
+void put_days(FlatDocument& doc, const std::optional<index::Days>& days) {
     if (!days) return;
     const auto day = index::middle(*days);
     set_number(doc, FieldId::first_day, index::day_number(days->first));
@@ -61,61 +59,50 @@ constexpr AmountFields eur_fields{FieldId::eur, FieldId::eur_min, FieldId::eur_m
 constexpr AmountFields usd_fields{FieldId::usd, FieldId::usd_min, FieldId::usd_max,
                                   FieldId::usd_decade, FieldId::usd_step};
 
-void put_figure(Xapian::Document& doc, const AmountFields& f, const index::Figure& figure,
+void put_figure(FlatDocument& doc, const AmountFields& f, const index::Figure& figure,
                 const money::Amount& amount) {
     set_number(doc, f.point, figure.point);
     if (amount.min) set_number(doc, f.min, figure.min);
     if (amount.max) set_number(doc, f.max, figure.max);
     const auto bucket = index::bucket_of(figure.point);
-    doc.add_boolean_term(index::decade_term(f.decade, bucket.decade));
-    doc.add_boolean_term(index::step_term(f.step, bucket));
+    doc.add_boolean(index::decade_term(f.decade, bucket.decade));
+    doc.add_boolean(index::step_term(f.step, bucket));
 }
 
 /// Adds the words of one text to a document.
 class WordAdder {
 public:
-    WordAdder(Xapian::Document& doc, text::Analyser& analyser) : doc_(doc), analyser_(analyser) {
-        stem_ = index::prefix(FieldId::stem);
-        exact_ = index::prefix(FieldId::exact);
-        name_ = index::prefix(FieldId::name);
-    }
+    WordAdder(FlatDocument& doc, Analysers& analysers, Language language)
+        : doc_(doc), analyser_(analysers.of(language)), phrases_(analysers.phrases) {}
 
-    /// Stems with positions from `first` on, exact forms and names; returns the last position.
-    Xapian::termpos add(std::string_view text, Xapian::termpos first, Xapian::termcount weight) {
-        Xapian::termpos last = first;
+    /// Stems, exact forms, names and phrases; no phrase reaches into the next text.
+    void add(std::string_view text, std::uint16_t weight) {
+        phrases_.reset();
         analyser_.words(text::Tokens(text), [&](const text::Word& word) {
-            last = first + word.position;
-            doc_.add_posting(make(stem_, word.stem), last, weight);
+            doc_.add(index::prefix(FieldId::stem), word.stem, weight);
+            for (const auto phrase : phrases_.take(word))
+                doc_.add(index::prefix(FieldId::phrase), phrase, 0);
             if (word.stop) return;
-            if (word.exact != word.stem) doc_.add_term(make(exact_, word.exact), weight);
-            if (word.name) doc_.add_boolean_term(make(name_, word.exact));
+            if (word.exact != word.stem)
+                doc_.add(index::prefix(FieldId::exact), word.exact, weight);
+            if (word.name) doc_.add(index::prefix(FieldId::name), word.exact, 0);
         });
-        return last;
     }
 
-    /// Stems only, without positions.
+    /// Stems only.
     void add_stems(std::string_view text) {
         analyser_.words(text::Tokens(text), [&](const text::Word& word) {
-            if (!word.stop) doc_.add_term(make(stem_, word.stem));
+            if (!word.stop) doc_.add(index::prefix(FieldId::stem), word.stem, 1);
         });
     }
 
 private:
-    const std::string& make(const std::string& prefix, std::string_view word) {
-        term_.assign(prefix);
-        term_.append(word);
-        return term_;
-    }
-
-    Xapian::Document& doc_;
+    FlatDocument& doc_;
     text::Analyser& analyser_;
-    std::string stem_;
-    std::string exact_;
-    std::string name_;
-    std::string term_;
+    PhraseFinder& phrases_;
 };
 
-void put_names(Xapian::Document& doc, const deals::Deal& deal) {
+void put_names(FlatDocument& doc, const deals::Deal& deal) {
     put_boolean(doc, FieldId::company, names::canonical_key(deal.company));
     for (const auto& investor : deal.investors) {
         const auto key = names::canonical_key(investor.name);
@@ -124,7 +111,7 @@ void put_names(Xapian::Document& doc, const deals::Deal& deal) {
     }
 }
 
-void put_amounts(Xapian::Document& doc, const index::DealRecord& record, const index::Row& row) {
+void put_amounts(FlatDocument& doc, const index::DealRecord& record, const index::Row& row) {
     if (!record.deal.amount || !row.figure) return;
     const auto& amount = *record.deal.amount;
     put_figure(doc, stated_fields, *row.figure, amount);
@@ -133,8 +120,8 @@ void put_amounts(Xapian::Document& doc, const index::DealRecord& record, const i
     put_boolean(doc, FieldId::currency, lower(amount.currency.code()));
 }
 
-void put_words(Xapian::Document& doc, const index::DealRecord& record, Analysers& analysers) {
-    WordAdder words(doc, analysers.of(record.language));
+void put_words(FlatDocument& doc, const index::DealRecord& record, Analysers& analysers) {
+    WordAdder words(doc, analysers, record.language);
     words.add_stems(record.article_title);
     words.add_stems(record.evidence);
     words.add_stems(record.deal.company);
@@ -153,32 +140,31 @@ std::string deals_of_article_term(const std::string& article_id) {
     return index::term(FieldId::article, article_id);
 }
 
-Xapian::Document article_document(const index::ArticleRecord& record, const std::string& json,
-                                  Analysers& analysers) {
+FlatDocument article_document(const index::ArticleRecord& record, const std::string& json,
+                              Analysers& analysers) {
     const auto& article = record.article;
-    Xapian::Document doc;
-    WordAdder words(doc, analysers.of(article.language));
-    const auto last = words.add(article.title, 0, title_weight);
-    words.add(article.body, last + title_gap, 1);
-    doc.add_boolean_term(article_term(article.id));
+    FlatDocument doc;
+    WordAdder words(doc, analysers, article.language);
+    words.add(article.title, title_weight);
+    words.add(article.body, 1);
+    doc.add_boolean(article_term(article.id));
     for (const auto& sector : article.sectors) put_boolean(doc, FieldId::sector, sector);
     put_boolean(doc, FieldId::source, text::fold(article.source));
     put_boolean(doc, FieldId::language, article.language == Language::english ? "en" : "fr");
     put_days(doc, index::closed(article.date, article.date));
-    doc.add_value(index::slot(FieldId::row), index::pack_row(article));
-    doc.add_value(index::slot(FieldId::content), index::hex(content_hash(json)));
-    doc.set_data(json);
+    doc.set_value(index::slot(FieldId::row), index::pack_row(article));
+    doc.set_value(index::slot(FieldId::content), index::hex(content_hash(json)));
+    doc.data = json;
     return doc;
 }
 
-Xapian::Document deal_document(const index::DealRecord& record, bool grouped,
-                               Analysers& analysers) {
+FlatDocument deal_document(const index::DealRecord& record, bool grouped, Analysers& analysers) {
     const auto& deal = record.deal;
     const index::RowExtras extras{with_parents(deal.place), grouped};
     const auto packed = index::pack_row(record, extras);
-    Xapian::Document doc;
-    doc.add_boolean_term(deal_term(record.id));
-    doc.add_boolean_term(deals_of_article_term(record.article_id));
+    FlatDocument doc;
+    doc.add_boolean(deal_term(record.id));
+    doc.add_boolean(deals_of_article_term(record.article_id));
     put_boolean(doc, FieldId::kind, deals::to_string(deal.kind));
     put_boolean(doc, FieldId::status, deals::to_string(deal.status));
     put_boolean(doc, FieldId::stage, deal.stage);
@@ -190,9 +176,9 @@ Xapian::Document deal_document(const index::DealRecord& record, bool grouped,
     put_days(doc, index::closed(deal.date, record.article_date));
     put_amounts(doc, record, index::read_row(packed).value());
     put_words(doc, record, analysers);
-    doc.add_value(index::slot(FieldId::group), index::hex(record.group));
-    doc.add_value(index::slot(FieldId::row), packed);
-    doc.set_data(index::to_json(record));
+    doc.set_value(index::slot(FieldId::group), index::hex(record.group));
+    doc.set_value(index::slot(FieldId::row), packed);
+    doc.data = index::to_json(record);
     return doc;
 }
 

@@ -1,12 +1,12 @@
-// indexer/store/documents.hh: records -> Xapian documents, as index/schema.hh lays them out.
+// indexer/store/documents.hh: records -> documents, as index/schema.hh lays them out.
 #pragma once
 
 #include <string>
 
-#include <xapian.h>
-
 #include "common/index/record.hh"
 #include "common/text/analyse.hh"
+#include "indexer/store/flat_document.hh"
+#include "indexer/store/phrases.hh"
 
 namespace vigie::indexer {
 
@@ -14,6 +14,7 @@ namespace vigie::indexer {
 struct Analysers {
     text::Analyser french{Language::french};
     text::Analyser english{Language::english};
+    PhraseFinder phrases;
 
     text::Analyser& of(Language language) {
         return language == Language::english ? english : french;
@@ -21,10 +22,10 @@ struct Analysers {
 };
 
 /// `json` is index::to_json(record), kept as the data of the document.
-Xapian::Document article_document(const index::ArticleRecord& record, const std::string& json,
-                                  Analysers& analysers);
+FlatDocument article_document(const index::ArticleRecord& record, const std::string& json,
+                              Analysers& analysers);
 /// `grouped`: other deals have the same group.
-Xapian::Document deal_document(const index::DealRecord& record, bool grouped, Analysers& analysers);
+FlatDocument deal_document(const index::DealRecord& record, bool grouped, Analysers& analysers);
 
 /// Term that only the document of this article or deal has.
 std::string article_term(const std::string& article_id);

@@ -121,7 +121,7 @@ Stored Generation::put(Prepared&& prepared) {
     } else {
         fresh_.erase(id);
     }
-    articles_.replace_document(term, prepared.document);
+    articles_.replace_document(term, to_xapian(prepared.document));
     for (const auto& deal : prepared.record.deals) keys_.insert(group_key(deal));
     touched_.insert(id);
     fresh_[id] = std::move(prepared.record.deals);
@@ -162,11 +162,12 @@ void Generation::regroup(const GroupKey& key, std::vector<index::DealRecord>& fr
         const bool grouped = sizes[groups[i]] > 1;
         if (record.group == groups[i] && is_grouped(deals_, docid) == grouped) continue;
         record.group = groups[i];
-        deals_.replace_document(docid, deal_document(record, grouped, analysers_));
+        deals_.replace_document(docid, to_xapian(deal_document(record, grouped, analysers_)));
     }
     for (std::size_t i = 0; i < fresh.size(); ++i) {
         fresh[i].group = groups[stored.size() + i];
-        deals_.add_document(deal_document(fresh[i], sizes[fresh[i].group] > 1, analysers_));
+        deals_.add_document(
+            to_xapian(deal_document(fresh[i], sizes[fresh[i].group] > 1, analysers_)));
     }
 }
 
@@ -182,7 +183,7 @@ void Generation::write_deals() {
         }
         for (auto& deal : deals) {
             deal.group = group_ids({group_input(deal)}, rates_).front();
-            deals_.add_document(deal_document(deal, false, analysers_));
+            deals_.add_document(to_xapian(deal_document(deal, false, analysers_)));
         }
     }
     fresh_.clear();

@@ -21,7 +21,7 @@ namespace vigie::indexer {
 /// An article ready to be written; made by any thread.
 struct Prepared {
     index::ArticleRecord record;  ///< without the body once `document` is made
-    Xapian::Document document;
+    FlatDocument document;
     std::string content;  ///< hash, the value of the slot
 };
 

@@ -26,10 +26,9 @@ void append(std::string& list, std::string_view item, char separator) {
 
 Reading read(text::Analyser& analyser, std::string_view phrase) {
     Reading out;
+    out.phrase = text::stems_of(analyser, phrase);
     analyser.words(text::Tokens(phrase), [&](const text::Word& word) {
-        if (word.joined) return;
-        append(out.phrase, word.stem, ' ');
-        if (word.stop) return;
+        if (word.joined || word.stop) return;
         append(out.key, word.stem, ' ');
         ++out.words;
     });

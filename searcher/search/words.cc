@@ -197,7 +197,8 @@ private:
         std::vector<Query> terms;
         for (const auto stem : lexicon::Parts(phrase, ' ')) terms.emplace_back(stem_term(stem));
         if (terms.size() == 1) return terms.front();
-        return {Query::OP_PHRASE, terms.begin(), terms.end()};
+        // Weighed as its words are; the index knows where they stand together.
+        return {Query::OP_FILTER, all_of(terms), Query(index::term(FieldId::phrase, phrase))};
     }
 
     const Xapian::Database& articles_;
