@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/dates/reading.hh"
+#include "common/text/word_index.hh"
 
 namespace vigie::dates {
 namespace {
@@ -313,6 +314,49 @@ void keep_behind(const text::Tokens& tokens, std::size_t floor, DateMention& men
     mention.span.begin = tokens[mention.tokens.begin].begin;
 }
 
+/// Words that the rules ask for by name, be they in the vocabulary or not.
+bool is_asked_for(const text::Token& token) {
+    static const text::WordSet words{
+        "as",      "be",       "beginning", "ci",       "commencant", "commencing", "compter",
+        "date",    "day",      "days",      "debutant", "dizaine",    "end",        "ends",
+        "environ", "fall",     "few",       "first",    "from",       "half",       "heures",
+        "ici",     "il",       "in",        "last",     "later",      "march",      "may",
+        "moins",   "next",     "numero",    "of",       "oh",         "on",         "partir",
+        "past",    "peine",    "plus",      "pres",     "presque",    "s",          "since",
+        "spring",  "starting", "than",      "the",      "through",    "thru",       "to",
+        "up",      "venir",    "vingtaine", "week",     "y",          "zero",       "quinzaine"};
+    return words.contains(token);
+}
+
+/// A word that goes on no date and ends none.
+bool is_plain(const Scene& scene, std::size_t i) {
+    return scene.token(i).is_word() && (scene.word(i).classes & ~std::uint64_t{w_counted}) == 0 &&
+           !is_asked_for(scene.token(i));
+}
+
+/// "150 millions", "12,5", "30 %": a figure that the sign or word behind it shows to be no date.
+bool counts(const Scene& scene, std::size_t i) {
+    constexpr std::size_t year = 4;
+    constexpr std::size_t whole_date = 8;
+    if (scene.digits(i) == year || scene.digits(i) == whole_date) return false;
+    if (is_plain(scene, i + 1)) return true;
+    const bool decimal = scene.is(i + 1, ",") && scene.touches(i + 1) && scene.touches(i + 2) &&
+                         scene.is_number(i + 2);
+    return decimal || scene.is(i + 1, "%") || scene.token(i + 1).kind == text::TokenKind::symbol;
+}
+
+/// "de la société", "un fonds", "ce projet": words that tell of no day by themselves, before one
+/// that goes on no date. Three of four places where a date might begin end here, asking no rule.
+bool leads_nowhere(const Scene& scene, std::size_t i) {
+    constexpr std::uint64_t tells_alone =
+        w_month | w_weekday | w_weekday_short | w_weekdays | w_season | w_decade | w_holiday |
+        w_part | w_day_offset | w_now | w_unit | w_year_word | w_quarter_letter | w_half_letter;
+    if (!scene.french() || scene.question()) return false;
+    if (scene.is_number(i)) return counts(scene, i);
+    if (scene.is(i, "il")) return !scene.is(i + 1, "y");
+    return !scene.has(i, tells_alone) && !is_asked_for(scene.token(i)) && is_plain(scene, i + 1);
+}
+
 /// Points and ranges: those begin with a point or with a preposition.
 bool may_begin(const Scene& scene, std::size_t i) {
     return scene.has(i, w_between | w_from | w_since | w_now) || scene.is(i, "date") ||
@@ -332,7 +376,7 @@ std::vector<DateMention> read_dates(const text::Tokens& tokens, const DateOption
                 i = period->tokens.end;
                 continue;
             }
-        if (!may_begin(scene, i)) {
+        if (!may_begin(scene, i) || leads_nowhere(scene, i)) {
             ++i;
             continue;
         }
