@@ -80,7 +80,7 @@ private:
                tokens_[at + 1].is_number() && tokens_[at + 1].touches_previous();
     }
 
-    /// "$", "$CAD", "$US", "$ usd", "£".
+    /// "$", "$CAD", "$US", "$ US", "$ usd", "£".
     std::optional<CurrencyMark> sign(std::size_t at) const {
         const auto& word = vocabulary_[tokens_[at]];
         if (!word.currency) return std::nullopt;
@@ -91,7 +91,8 @@ private:
         const bool touching = letters.letters && next.touches_previous();
         const bool code = next.fold.size() == 3 && letters.currency && next.is_word();
         const bool canadian = next.is("ca") && is_sum_of_canada(at);
-        if (touching || (letters.letters && (code || canadian)))
+        const bool american = next.is("us") && next.letter_case == text::Case::upper;
+        if (touching || (letters.letters && (code || canadian || american)))
             return spanning(at, at + 2, letters.code, true);
         return mark;
     }

@@ -44,7 +44,8 @@ bool counts_something(const text::Tokens& tokens, std::size_t end, const Vocabul
                       bool question);
 
 /// Tells from the rest of the text what a shared name alone means: "francs" in an article that
-/// speaks of Swiss companies are CHF.
+/// speaks of Swiss companies are CHF; dollars that bear no letters beside others that do are CAD in
+/// one about Canada.
 void settle_shared_names(const text::Tokens& tokens, const Vocabulary& vocabulary, Finds& finds);
 /// Makes money of scaled and bare finds that lean on an amount nearby: Use::elliptic.
 void resolve_ellipses(const text::Tokens& tokens, const Vocabulary& vocabulary, Finds& finds);

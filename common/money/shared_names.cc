@@ -33,6 +33,36 @@ Currency code_told(const text::Tokens& tokens, std::span<const Qualifier> family
     return most == counts.end() ? Currency{} : most->first;
 }
 
+/// "M$", "dollars" without the letters or the adjective that tell whose they are.
+bool is_plain_dollar(const text::Tokens& tokens, const Find& find) {
+    if (!find.low.has_currency || find.low.currency != Currency("USD")) return false;
+    const auto& last = tokens[find.tokens.end - 1];
+    if (last.is("dollars") || last.is("dollar")) return true;
+    return last.fold.ends_with("$") && last.fold.size() <= 2 && find.tokens.size() <= 4 &&
+           !(find.tokens.size() > 1 && tokens[find.tokens.end - 2].fold.ends_with("us"));
+}
+
+/// Where the press of Canada tells "200 M$ (151 M$ US)", its own dollars bear no letters.
+void settle_dollars(const text::Tokens& tokens, const Vocabulary& vocabulary, Finds& finds) {
+    constexpr Currency american("USD");
+    constexpr Currency canadian("CAD");
+    bool plain = false;
+    bool told = false;
+    for (const auto& find : finds) {
+        if (!find.is_money()) continue;
+        if (find.low.currency == canadian) return;  // beside "dollars canadiens" a plain one is not
+        if (find.low.currency != american) continue;
+        (is_plain_dollar(tokens, find) ? plain : told) = true;
+    }
+    if (!plain || !told) return;
+    if (code_told(tokens, vocabulary.qualifiers(vocabulary["dollar"])) != canadian) return;
+    for (auto& find : finds) {
+        if (!is_plain_dollar(tokens, find)) continue;
+        find.low.currency = canadian;
+        if (find.high) find.high->currency = canadian;
+    }
+}
+
 }  // namespace
 
 void settle_shared_names(const text::Tokens& tokens, const Vocabulary& vocabulary, Finds& finds) {
@@ -46,6 +76,7 @@ void settle_shared_names(const text::Tokens& tokens, const Vocabulary& vocabular
         find.low.currency = known->second;
         if (find.high) find.high->currency = known->second;
     }
+    settle_dollars(tokens, vocabulary, finds);
 }
 
 }  // namespace vigie::money
