@@ -24,6 +24,14 @@ bool is_joined(const text::Tokens& tokens, std::size_t from, std::size_t to) {
     return separated;
 }
 
+/// "…, et Kipoz, 1,4 M€": an item of its own, with its sum.
+bool begins_item(const Document& document, text::TokenRange name) {
+    const auto& tokens = document.tokens;
+    return name.begin >= 2 && name.end < tokens.size() && tokens[name.begin - 1].is("et") &&
+           tokens[name.begin - 2].is(",") && tokens[name.end].is(",") &&
+           has_sum_at(document, name.end + 1);
+}
+
 void mark_row(Entities& entities, std::size_t first, std::size_t last) {
     bool funds = false;
     for (std::size_t m = first; m < last; ++m) {
@@ -45,6 +53,7 @@ void mark_backers(const Document& document, Entities& entities) {
         std::size_t last = first + 1;
         while (
             last < mentions.size() && !has_sum_at(document, mentions[last].tokens.end) &&
+            !begins_item(document, mentions[last].tokens) &&
             is_joined(document.tokens, mentions[last - 1].tokens.end, mentions[last].tokens.begin))
             ++last;
         if (last > first + 1) mark_row(entities, first, last);

@@ -46,6 +46,22 @@ Found told_before(const Reading& reading, std::size_t sentence, Kind kind) {
     return who;
 }
 
+/// "X annonce une usine à Crolles. L'investissement s'élève à": who acts in the sentence before.
+Found builder_before(const Reading& reading, std::size_t sentence) {
+    const auto& sentences = reading.document.sentences;
+    if (sentence == 0 || sentences[sentence].begin != sentences[sentence - 1].end)
+        return std::nullopt;
+    const auto [first, last] = reading.entities.within(sentences[sentence - 1]);
+    for (auto m = first; m < last; ++m) {
+        const auto& mention = reading.entities.mentions[m];
+        const auto& entity = reading.entities.all[mention.entity];
+        const bool opens = mention.tokens.begin == sentences[sentence - 1].begin;
+        if (!opens && mention.part != EntityMention::Part::subject) continue;
+        if (entity.kind == EntityKind::company && !entity.is_public) return mention.entity;
+    }
+    return std::nullopt;
+}
+
 /// The title names nobody, and `who` alone is named in the first sentence behind it.
 bool is_led_by(const Reading& reading, std::size_t who) {
     const auto& sentences = reading.document.sentences;
@@ -62,6 +78,16 @@ bool is_led_by(const Reading& reading, std::size_t who) {
             return false;
     }
     return named;
+}
+
+/// The sentence before, of the same paragraph, is about `who`.
+bool goes_on_about(const Reading& reading, std::size_t sentence, std::size_t who) {
+    const auto& sentences = reading.document.sentences;
+    const auto& entity = reading.entities.all[who];
+    const bool firm = entity.kind == EntityKind::company || entity.kind == EntityKind::other;
+    if (entity.invests || entity.is_public || !firm) return false;
+    return sentence > 0 && sentences[sentence].begin == sentences[sentence - 1].end &&
+           sentence <= reading.entities.about.size() && reading.entities.about[sentence - 1] == who;
 }
 
 /// Its title is what somebody said, or its paragraphs begin with dashes.
@@ -109,8 +135,9 @@ Found from_discourse(const Reading& reading, std::size_t sentence, Kind kind, st
     if (const auto found = told_before(reading, sentence, kind)) return found;
     if (reading.entities.topic && (reading.context.hero || speaks_itself(reading, sentence)))
         return reading.entities.topic;
-    if (spent) return std::nullopt;
-    if (reading.entities.topic && is_led_by(reading, *reading.entities.topic))
+    if (spent) return kind == Kind::investment ? builder_before(reading, sentence) : std::nullopt;
+    if (reading.entities.topic && (is_led_by(reading, *reading.entities.topic) ||
+                                   goes_on_about(reading, sentence, *reading.entities.topic)))
         return reading.entities.topic;
     for (std::size_t back = 1; back <= 3 && back <= sentence; ++back)
         if (const auto found = SubjectSearch(reading, sentence - back, kind).any()) return found;

@@ -38,6 +38,25 @@ void mark_schemes(const Document& document, Entities& entities) {
     }
 }
 
+/// "Rivage II" is Rivage Capital's: the first word of a fund's name is that of its firm.
+void mark_numbered_funds(Entities& entities) {
+    static constexpr auto numerals =
+        std::to_array<std::string_view>({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX",
+                                         "X", "1", "2", "3", "4", "5", "6"});
+    const auto first_word = [](std::string_view name) { return name.substr(0, name.find(' ')); };
+    for (auto& fund : entities.all) {
+        const std::string_view name = fund.name;
+        const auto space = name.rfind(' ');
+        if (space == std::string_view::npos || !is_one_of(name.substr(space + 1), numerals))
+            continue;
+        for (std::size_t e = 0; e < entities.all.size(); ++e) {
+            const auto& firm = entities.all[e];
+            if (&firm != &fund && firm.invests && first_word(firm.name) == first_word(name))
+                fund.maker = e;
+        }
+    }
+}
+
 }  // namespace
 
 Entities find_entities(const Document& document) {
@@ -46,6 +65,7 @@ Entities find_entities(const Document& document) {
     for (auto& entity : entities.all)  // so far only authorities are of no kind
         entity.is_public = entity.kind == EntityKind::other || is_public_body(entity);
     mark_schemes(document, entities);
+    mark_numbered_funds(entities);
     entities.topic = find_topic(text, entities);
     mark_backers(document, entities);
     add_references(text, entities);

@@ -24,6 +24,9 @@ struct Entity {
     bool backs = false;      ///< named in one row with funds
     bool is_public = false;  ///< a state, region, ministry: it gives and never raises
     std::uint32_t mention_count = 0;  ///< by name or alias
+    /// Who makes the thing that this is ("sa PlayStation 5"), an index into Entities::all; else
+    /// Entities::nobody.
+    std::size_t maker = static_cast<std::size_t>(-1);
 };
 
 /// How the text speaks of an entity at one place.

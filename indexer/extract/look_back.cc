@@ -16,11 +16,12 @@ std::size_t last_other_than(const Entities& entities, std::size_t focus) {
     return Entities::nobody;
 }
 
-std::size_t last_without_place(const Entities& entities, std::size_t begin, bool also_investors) {
+std::size_t last_without_place(const Entities& entities, std::size_t begin, bool also_investors,
+                               std::size_t except) {
     for (auto m = entities.mentions.rbegin(); m != entities.mentions.rend(); ++m) {
         if (m->tokens.begin < begin) break;
         const auto& entity = entities.all[m->entity];
-        if (m->form > MentionForm::alias || !entity.place.empty()) continue;
+        if (m->form > MentionForm::alias || !entity.place.empty() || m->entity == except) continue;
         if (entity.kind == EntityKind::company && !entity.invests) return m->entity;
         if (also_investors && entity.kind == EntityKind::investor) return m->entity;
     }

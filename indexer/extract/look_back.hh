@@ -15,8 +15,10 @@ namespace vigie::indexer {
 /// The company named last that is neither `focus` nor the topic; Entities::nobody where none is.
 std::size_t last_other_than(const Entities& entities, std::size_t focus);
 
-/// The company (or firm that invests) of unknown place that was named last, from token `begin` on.
-std::size_t last_without_place(const Entities& entities, std::size_t begin, bool also_investors);
+/// The company (or firm that invests) of unknown place that was named last, from token `begin` on;
+/// `except` is left out.
+std::size_t last_without_place(const Entities& entities, std::size_t begin, bool also_investors,
+                               std::size_t except);
 
 /// The company mentioned last that lies in `place`, or in which `place` lies.
 std::size_t most_recent_in(const Entities& entities, std::string_view place);

@@ -120,7 +120,12 @@ bool NameExtent::is_label(std::size_t i) const {
     const auto is_head = [&](std::size_t k) {
         return std::find(heads.begin(), heads.end(), tokens_[k].fold) != heads.end();
     };
-    if (is_head(i - 1)) return tokens_[i].letter_case != Case::mixed;
+    if (is_head(i - 1)) {
+        // "le groupe TF1" is one, "le groupe A" none
+        const bool joined = i + 1 < sentence_.end && tokens_[i + 1].is_number() &&
+                            tokens_[i + 1].touches_previous();
+        return tokens_[i].letter_case != Case::mixed && !(tokens_[i].fold.size() > 1 && joined);
+    }
     return i >= sentence_.begin + 3 && (tokens_[i - 1].is("et") || tokens_[i - 1].is("ou")) &&
            tokens_[i - 2].fold.size() == 1 && is_head(i - 3);
 }

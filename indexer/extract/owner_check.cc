@@ -71,11 +71,16 @@ bool OwnerCheck::is_firm(const EntityMention& mention) const {
 }
 
 Found OwnerCheck::owner(const Frame& frame, Found found) {
-    if (frame.kind != Kind::acquisition && found)
-        if (const auto made = makers_.find(*found); made != makers_.end()) found = made->second;
+    if (frame.kind != Kind::acquisition && found) found = maker(*found);
     const auto whose = judged(frame, found);
     if (frame.kind == Kind::round || frame.kind == Kind::acquisition) told_[frame.amount] = whose;
     return whose;
+}
+
+std::size_t OwnerCheck::maker(std::size_t who) const {
+    if (const auto made = makers_.find(who); made != makers_.end()) return made->second;
+    const auto told = reading_.entities.all[who].maker;
+    return told != Entities::nobody ? told : who;
 }
 
 Found OwnerCheck::judged(const Frame& frame, Found found) const {
@@ -93,7 +98,7 @@ Found OwnerCheck::judged(const Frame& frame, Found found) const {
     if (!has_raiser() || found == topic) return found;
     if (frame.kind == Kind::round && frame.rule == "same-list" && frame.like &&
         told_[*frame.like] && !Neighbours(reading_).company_beside(frame.amount) &&
-        !says_respectively(frame))
+        !says_respectively(frame) && !is_gapped(frame))
         return told_[*frame.like];
     if (is_owned_name(*found, frame)) return topic;
     const bool raised = frame.kind == Kind::round || frame.kind == Kind::total;
@@ -103,6 +108,13 @@ Found OwnerCheck::judged(const Frame& frame, Found found) const {
                        is_lender(entity) || is_passing(*found);
     if (frame.kind == Kind::debt && lends && !borrows(frame)) return spoken_of(frame, *found);
     return found;
+}
+
+bool OwnerCheck::is_gapped(const Frame& frame) const {
+    const auto& extent = reading_.distances.extent(frame.amount);
+    return SubjectSearch(reading_, extent.sentence, frame.kind)
+        .gapped_before(extent.tokens)
+        .has_value();
 }
 
 bool OwnerCheck::stands_before_colon(std::size_t who, const Frame& frame) const {

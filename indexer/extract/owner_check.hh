@@ -29,9 +29,13 @@ public:
 
 private:
     std::optional<std::size_t> judged(const Frame& frame, std::optional<std::size_t> found) const;
+    /// Who makes `who`, where that is a thing; else `who`.
+    std::size_t maker(std::size_t who) const;
     /// "un tour de 40 M€ …, sur la base de 300": whose round the value was paid for.
     std::optional<std::size_t> of_round_beside(const Frame& frame) const;
     bool is_named_in_sentence(std::size_t entity, const Frame& frame) const;
+    /// "et Sweep, basé à Montpellier, 73 M€".
+    bool is_gapped(const Frame& frame) const;
     /// "celui d'Uber : 3,5 Md$".
     bool stands_before_colon(std::size_t who, const Frame& frame) const;
     /// "Ses Skypod équipent trente sites": named only as what belongs to somebody.

@@ -7,6 +7,7 @@
 #include "indexer/extract/merge.hh"
 #include "indexer/extract/one_of.hh"
 #include "indexer/extract/payments.hh"
+#include "indexer/extract/portfolio.hh"
 #include "indexer/extract/public_gifts.hh"
 #include "indexer/extract/supposed.hh"
 
@@ -109,9 +110,11 @@ private:
 
     /// "Metrolens, qui avait obtenu 8 millions en janvier": what a company of the fund's raised.
     bool is_of_line() const {
-        return (frame_.rule == "round-verb" || frame_.rule == "round-raise") &&
-               frame_.hit != nullptr && frame_.hit->form != Form::none &&
-               (neighbours_.company_speaks(frame_.amount) || acts_in_relative());
+        if (is_of_numbered_fund(reading_, frame_.amount)) return false;
+        const bool verb = frame_.rule == "round-verb" || frame_.rule == "round-raise";
+        return (verb && frame_.hit != nullptr && frame_.hit->form != Form::none &&
+                (neighbours_.company_speaks(frame_.amount) || acts_in_relative())) ||
+               is_of_portfolio(reading_, frame_.amount);
     }
 
     /// "celui d'Herbalis, qui développe un robot et a levé 4 millions": who is told of raised it.

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "common/deals/vocabulary.hh"
 #include "indexer/extract/one_of.hh"
 
 namespace vigie::indexer {
@@ -22,7 +23,7 @@ bool describes_company(Kind kind) {
 struct Spoken {
     bool by_name = false;
     bool by_pronoun = false;
-    bool by_group = false;  ///< "le groupe": who buys
+    bool by_group = false;  ///< "le groupe", "le français": who buys
     bool by_noun = false;   ///< "la société" as what acts
     bool as_object = false;
 
@@ -37,6 +38,12 @@ bool is_group(const Reading& reading, const EntityMention& mention) {
     return false;
 }
 
+/// "le parisien": only where it is from.
+bool is_demonym(const Reading& reading, const EntityMention& mention) {
+    const auto place = deals::places().find(reading.token(mention.tokens.end - 1));
+    return mention.tokens.size() == 2 && place && place->use == deals::FormUse::adjective;
+}
+
 Spoken spoken_of(const Reading& reading, text::TokenRange range, std::size_t who) {
     using Part = EntityMention::Part;
     Spoken out;
@@ -48,7 +55,7 @@ Spoken spoken_of(const Reading& reading, text::TokenRange range, std::size_t who
             out.by_name = true;
         else if (mention.form == MentionForm::pronoun)
             out.by_pronoun = true;
-        else if (is_group(reading, mention))
+        else if (is_group(reading, mention) || is_demonym(reading, mention))
             out.by_group = true;
         else if (mention.part == Part::object || mention.part == Part::genitive)
             out.as_object = true;

@@ -9,6 +9,7 @@
 #include "indexer/extract/locative.hh"
 #include "indexer/extract/look_back.hh"
 #include "indexer/extract/one_of.hh"
+#include "indexer/extract/products.hh"
 #include "indexer/extract/pronouns.hh"
 #include "indexer/extract/sentence_focus.hh"
 
@@ -50,6 +51,8 @@ private:
 
     std::size_t take_name(std::size_t) {
         const auto& mention = names_[next_++];
+        if (auto& maker = entities_.all[mention.entity].maker; maker == nobody)
+            maker = maker_of(text_, entities_, sentence_, mention, here_);
         entities_.mentions.push_back(mention);
         look_at(mention);
         attach_place_after(mention);
@@ -110,8 +113,24 @@ private:
         const bool adjacent = next_name_begin() == described.tokens.end;
         const bool complement = kind == EntityKind::company && next_name_begin() < sentence_.end &&
                                 is_complement(text_, {described.tokens.end, next_name_begin()});
-        if (kind == EntityKind::place || (!adjacent && !complement)) return nobody;
+        const bool qualified = kind == EntityKind::company &&
+                               next_name_begin() == described.tokens.end + 1 &&
+                               is_adjective(described.tokens.end);
+        if (kind == EntityKind::place || (!adjacent && !complement && !qualified)) return nobody;
         return names_[next_].entity;
+    }
+
+    /// "la conserverie connectée Ovalo": a word that tells of what kind the noun before it is.
+    bool is_adjective(std::size_t i) const {
+        static constexpr auto endings = std::to_array<std::string_view>(
+            {"ee", "ique", "aire", "ale", "al", "elle", "el", "ive", "if", "euse", "eux", "ienne",
+             "ien", "ante", "able", "ible"});
+        const auto& token = tokens_[i];
+        if (token.letter_case != text::Case::lower || text_.is(i, verb) || is_told_verb(tokens_, i))
+            return false;
+        return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+            return token.fold.size() > ending.size() + 2 && token.fold.ends_with(ending);
+        });
     }
 
     /// "l'éditeur du logiciel libre Ovaro": Ovaro is what is made, not who makes it.
@@ -165,13 +184,25 @@ private:
         if (described.relational) return last_other_than(entities_, focus);
         // "X a confié 3 M€ à la start-up": who acts is not who is given.
         const bool given = focus == here_ && part_before(described.tokens) == Part::object;
-        if (entities_.topic && (given || is_shared_out(described))) focus = *entities_.topic;
+        if (given && !new_paragraph_ && before_ != nobody && before_ != here_)
+            focus = before_;
+        else if (entities_.topic && (given || is_shared_out(described)))
+            focus = *entities_.topic;
         if (described.place.empty()) return focus;
         if (const auto found = most_recent_in(entities_, described.place); found != nobody)
             return found;
-        const auto recent = last_without_place(entities_, previous_.begin, described.nameless);
-        if (recent == nobody) return focus;
+        // "Perlou avait mené chez le livreur berlinois": another than who acts
+        const auto part = part_before(described.tokens);
+        const bool acts = part == Part::unknown || part == Part::subject;
+        const auto recent = last_without_place(entities_, previous_.begin, described.nameless,
+                                               acts ? nobody : here_);
+        if (recent == nobody) return is_elsewhere(focus) ? placeless_topic(focus) : focus;
         return described.nameless || is_elsewhere(focus) ? recent : focus;
+    }
+
+    /// Of "le français" where the company spoken of lies elsewhere: the topic, if it may be meant.
+    std::size_t placeless_topic(std::size_t focus) const {
+        return entities_.topic && !is_elsewhere(*entities_.topic) ? *entities_.topic : focus;
     }
 
     /// "Il avait pris 60 % de l'entreprise": not who takes them.

@@ -36,10 +36,28 @@ bool SentenceNames::acts(const EntityMention& mention) const {
     if (kind_ == Kind::fund || kind_ == Kind::investment)
         return kind != EntityKind::person && kind != EntityKind::place &&
                kind != EntityKind::publication;
-    if (entity.is_public && !spends()) return false;
+    if (entity.is_public && (!spends() || is_guarantor(mention))) return false;
     if (kind_ == Kind::round && entity.backs && mention.entity != reading_.entities.topic)
         return false;
+    if (kind_ == Kind::revenue && kind == EntityKind::investor) return earns(mention);
     return kind == EntityKind::company || kind == EntityKind::other;
+}
+
+bool SentenceNames::earns(const EntityMention& mention) const {
+    const auto& after = token(mention.tokens.end);
+    return mention.form <= MentionForm::alias &&
+           (mention.part == EntityMention::Part::subject ||
+            (mention.tokens.begin <= sentence_.begin + 1 && after.is(",")));
+}
+
+bool SentenceNames::is_guarantor(const EntityMention& mention) const {
+    constexpr std::size_t longest = 4;  // "garanti à 90 % par l'État"
+    if (kind_ != Kind::debt) return false;
+    for (auto t = mention.tokens.begin; t > sentence_.begin; --t) {
+        if (mention.tokens.begin - t > longest + 2) return false;
+        if (token(t - 1).fold.starts_with("garanti")) return true;
+    }
+    return false;
 }
 
 bool SentenceNames::spends() const {
@@ -105,6 +123,8 @@ bool SentenceNames::is_in_relative(const EntityMention& mention, std::size_t end
 }
 
 bool SentenceNames::is_in_apposition(std::size_t m, std::size_t end) const {
+    static constexpr auto links = std::to_array<std::string_view>(
+        {"de", "d'", "du", "des", "par", "a", "au", "aux", "chez", "avec", "dans"});
     constexpr std::size_t longest = 12;
     const auto& mention = reading_.entities.mentions[m];
     if (m == first_ || mention.form > MentionForm::alias || !token(mention.tokens.end).is(",") ||
@@ -115,7 +135,7 @@ bool SentenceNames::is_in_apposition(std::size_t m, std::size_t end) const {
     while (t > sentence_.begin && mention.tokens.begin - t < longest && token(t - 1).is_word()) {
         --t;
         const auto fold = token(t).fold;
-        governed |= fold == "de" || fold == "d'" || fold == "du" || fold == "des" || fold == "par";
+        governed |= is_one_of(fold, links);
     }
     if (!governed || t < sentence_.begin + 2 || !token(t - 1).is(",")) return false;
     for (auto k = first_; k < m; ++k) {
@@ -139,8 +159,7 @@ bool SentenceNames::is_governed(std::size_t m) const {
     for (int steps = 0; steps < 8; ++steps) {
         const auto& mention = reading_.entities.mentions[m];
         if (mention.part == Part::subject) return false;
-        if (mention.tokens.begin > sentence_.begin && token(mention.tokens.begin - 1).is("chez"))
-            return false;  // "chez Maki, ce sont 26"
+        if (is_at_home(mention)) return false;
         if (mention.part != Part::unknown) return true;
         if (mention.tokens.begin > sentence_.begin && token(mention.tokens.begin - 1).is("("))
             return true;
@@ -148,6 +167,18 @@ bool SentenceNames::is_governed(std::size_t m) const {
         if (is_won_over(mention.tokens.begin)) return true;
         if (m == first_ || !is_coordinated(m) || is_set_off(mention)) return false;
         --m;
+    }
+    return false;
+}
+
+bool SentenceNames::is_at_home(const EntityMention& mention) const {
+    constexpr std::size_t longest = 4;
+    for (std::size_t back = 1; back < longest && mention.tokens.begin >= sentence_.begin + back;
+         ++back) {
+        const auto& word = token(mention.tokens.begin - back);
+        const auto at = mention.tokens.begin - back;
+        if (word.is("chez")) return back == 1 || at == sentence_.begin || token(at - 1).is(",");
+        if (word.letter_case != text::Case::lower) return false;
     }
     return false;
 }

@@ -29,6 +29,8 @@ public:
     bool is_passing_giver(const EntityMention& mention) const;
     /// A company, for a deal of its kind; no investor, person or place.
     bool acts(const EntityMention& mention) const;
+    /// "Perlou Capital, qui …, a perdu 17 Md€": a firm that invests, told of as who earns or loses.
+    bool earns(const EntityMention& mention) const;
     /// "L'Ademe lui attribue", "la Région a accordé": the money is somebody else's.
     bool gives(const EntityMention& mention, std::size_t end) const;
     /// "Perlou avait pris la tête d'un tour", "Perlou entre au capital lors d'une série B": it puts
@@ -43,6 +45,8 @@ public:
     const text::Token& token(std::size_t t) const;
     /// "auprès de X", "avec X", "anciens de X": X does not act here.
     bool is_governed(std::size_t m) const;
+    /// "chez Maki, ce sont 26", "chez le concurrent Perlou": told of it, not by it.
+    bool is_at_home(const EntityMention& mention) const;
     /// "La maison mère de Perlou, Ovalo, lève": a name between commas before the verb acts.
     bool is_set_off(const EntityMention& mention) const;
     /// "a décidé A et B à signer", "avait accueilli A à son tour": they give.
@@ -54,6 +58,9 @@ public:
 
     /// A noun for a round stands in `range`, and it is not the subject's own.
     bool leads_to_round(text::TokenRange range) const;
+
+    /// "un prêt garanti par l'État": it lends nothing.
+    bool is_guarantor(const EntityMention& mention) const;
 
     /// Kinds of which a public body may be whose they are.
     bool spends() const;

@@ -59,6 +59,18 @@ Found target_of(const Takeover* told) {
     return told != nullptr ? Found(told->target) : std::nullopt;
 }
 
+/// "Ordolys l'été dernier, payé 12 M€": the company named last, unless it buys.
+Found paid_in_apposition(const Reading& reading, const SubjectSearch& search,
+                         const TriggerHit& hit) {
+    if (hit.form != Form::participle || !reading.token(hit.tokens.begin).fold.starts_with("pay") ||
+        !reading.token(hit.tokens.begin - 1).is(","))
+        return std::nullopt;
+    const auto named = search.all_before(hit.tokens.begin);
+    if (named.empty() || (reading.takeover && reading.takeover->buyer == named.front()))
+        return std::nullopt;
+    return named.front();
+}
+
 /// Words that tell a purchase only where its object is named: "l'achat de", "a acheté".
 bool names_only(const TriggerHit& hit) {
     return hit.trigger->rule == "acquisition-noun" || hit.trigger->rule == "acquisition-buy";
@@ -68,6 +80,9 @@ bool names_only(const TriggerHit& hit) {
 bool is_inflicted(const Reading& reading, const TriggerHit& hit) {
     static constexpr auto stems = std::to_array<std::string_view>(
         {"inflig", "reclam", "condamn", "sanctionn", "impos", "derob", "vol", "delest", "detourn"});
+    static constexpr auto nouns = std::to_array<std::string_view>(
+        {"amende", "amendes", "sanction", "sanctions", "penalite", "penalites", "astreinte"});
+    if (hit.form == Form::none) return is_one_of(reading.token(hit.tokens.begin).fold, nouns);
     const auto verb = reading.token(hit.verb).fold;
     return std::any_of(stems.begin(), stems.end(),
                        [&](std::string_view stem) { return verb.starts_with(stem); });
@@ -140,6 +155,7 @@ Found Subjects::bought_for(const TriggerHit& hit, text::TokenRange sum,
         if (const auto named = search.named_after(sum.end)) return named;
     if (reading_.token(sum.begin - 1).is("("))
         if (const auto named = search.beside_before(sum)) return named;
+    if (const auto named = paid_in_apposition(reading_, search, hit)) return named;
     // "a payé Perlou 120 millions"
     const auto [first, last] = reading_.entities.within({hit.tokens.end, sum.begin});
     if (first + 1 == last && reading_.entities.mentions[first].tokens.begin == hit.tokens.end &&
@@ -219,6 +235,8 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
         const auto [first, last] = reading_.entities.within(frame.hit->tokens);
         if (first < last) return reading_.entities.mentions[first].entity;
     }
+    if (frame.kind == Kind::grant || frame.kind == Kind::debt)
+        if (const auto found = search.granted_to(sum)) return found;
     if (frame.kind == Kind::grant && reading_.entities.topic && may_be_given(reading_))
         return reading_.entities.topic;
     if (frame.hit != nullptr)
@@ -253,6 +271,8 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
         if (const auto found =
                 search.beside(sum, !verb && frame.kind != Kind::grant && frame.kind != Kind::debt))
             return found;
+    if (frame.rule == "same-list" || frame.rule == "listing")
+        if (const auto found = search.gapped_before(sum)) return found;
     if (frame.rule == "round-backers" || frame.rule == "debt-bank") {
         const auto found = search.before(sum.begin);
         if (found && !reading_.entities.all[*found].invests) return found;

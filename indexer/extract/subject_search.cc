@@ -25,7 +25,7 @@ Found SubjectSearch::beside_before(text::TokenRange sum) const {
                                          "-", "\xE2\x80\x93", "\xE2\x80\x94", "et", "pour"});
     for (auto m = last_; m-- > first_;) {
         const auto& mention = reading_.entities.mentions[m];
-        if (mention.tokens.end > sum.begin) continue;
+        if (mention.tokens.end > sum.begin || is_in_apposition(m, sum.begin)) continue;
         if (sum.begin - mention.tokens.end > 3) break;
         if (!acts(mention)) return std::nullopt;
         // "versera à X un milliard": X is paid
@@ -54,7 +54,7 @@ Found SubjectSearch::beside_after(text::TokenRange sum, bool also_genitive) cons
         const auto& mention = reading_.entities.mentions[m];
         if (mention.tokens.begin < sum.end || is_possessive(mention)) continue;
         if (mention.tokens.begin - sum.end > 12) break;
-        const auto t = sum.end;
+        const auto t = behind_stage(sum.end);
         const auto fold = token(t).fold;
         const bool gives = fold == "pour" || fold == "chez" || fold == "a" || fold == "dans" ||
                            fold == "au" || fold == "aux";
@@ -71,6 +71,17 @@ Found SubjectSearch::beside_after(text::TokenRange sum, bool also_genitive) cons
         return mention.entity;
     }
     return std::nullopt;
+}
+
+std::size_t SubjectSearch::behind_stage(std::size_t end) const {
+    static constexpr auto nouns = std::to_array<std::string_view>(
+        {"amorcage", "pre-amorcage", "seed", "pre-seed", "serie", "capital", "dette", "equity",
+         "numeraire", "obligations", "fonds"});
+    if (!token(end).is("en") && !token(end).is("de")) return end;
+    if (!is_one_of(token(end + 1).fold, nouns)) return end;
+    auto t = end + 2;
+    if (token(end + 1).is("serie") || token(end + 1).is("fonds")) ++t;
+    return token(t).is("pour") || token(t).is("chez") ? t : end;
 }
 
 Found SubjectSearch::taker_after(std::size_t m) const {

@@ -20,11 +20,16 @@ public:
 
     /// "Naboo (20 M€)", "Phenix, 15 M€", "Qonto : 486 M€".
     Found beside_before(text::TokenRange sum) const;
+    /// "et Sweep, basé à Montpellier, 73 M€": a name, what is told of it between commas, the sum.
+    Found gapped_before(text::TokenRange sum) const;
     /// "Allergen Alert, issue de bioMérieux : 3,6 M€": of the names before a colon the first one,
     /// unless the last one acts as well.
     Found heading(std::size_t m) const;
     /// "12 M€ pour Zéta Motion", "15 M€ à Quandela", "les 100 M€ du toulousain Sigfox".
     Found beside_after(text::TokenRange sum, bool also_genitive) const;
+    /// "800 k€ en amorçage pour X": the token behind the stage, where "pour" stands there; else
+    /// `end`.
+    std::size_t behind_stage(std::size_t end) const;
     /// "les 4 milliards d'Amazon dans Anthropic": who is given the money.
     Found taker_after(std::size_t m) const;
     /// "la série J de Databricks", "le rachat de Withings", "rachète Bimpli".
@@ -55,6 +60,9 @@ public:
     Found antecedent(std::size_t words) const;
     /// "l'amende de 2,4 milliards infligée à X".
     Found inflicted_on(text::TokenRange sum) const;
+    /// "3 M€ d'avances accordés par Bpifrance au lyonnais X", "une amende de 500 M€ à X": who gets
+    /// what is given.
+    Found granted_to(text::TokenRange sum) const;
     /// "la palme revient au berlinois X : 150 M$, à 1,1 milliard": the last name before the sum,
     /// where a colon stands behind it.
     Found before_colon(std::size_t end) const;
@@ -103,6 +111,8 @@ public:
     Found sure_subject(std::size_t end) const;
     /// "OpenAI, estimée à 500 milliards", "Helsing valorisé 12 milliards".
     Found apposed(const TriggerHit& hit) const;
+    /// The name begins an item of a list: behind "et", a comma, a colon, or the sentence.
+    bool opens_item(const EntityMention& mention) const;
     /// "la société de téléphonie d'entreprise, estimée à": a description with its complement.
     Found described_before(std::size_t end) const;
 };

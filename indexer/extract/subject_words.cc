@@ -47,12 +47,62 @@ Found SubjectSearch::inflicted_on(text::TokenRange sum) const {
     return std::nullopt;
 }
 
+Found SubjectSearch::granted_to(text::TokenRange sum) const {
+    static constexpr auto stems = std::to_array<std::string_view>(
+        {"accord", "octroy", "attribu", "allou", "verse", "remis", "promis", "destin", "consenti",
+         "prete", "confie", "reserv", "decern", "concede", "inflig"});
+    constexpr std::size_t farthest = 9;
+    bool given = false;
+    for (auto t = sum.end; t < std::min(sum.end + farthest, sentence_.end); ++t) {
+        const auto fold = token(t).fold;
+        if (!token(t).is_word()) return std::nullopt;
+        given |= std::any_of(stems.begin(), stems.end(),
+                             [&](std::string_view stem) { return fold.starts_with(stem); });
+        const bool to = reading_.document.tokens.source(t) == "à" || fold == "au" || fold == "aux";
+        if (given && to)
+            if (const auto found = named_after(t)) return found;
+    }
+    return std::nullopt;
+}
+
+Found SubjectSearch::gapped_before(text::TokenRange sum) const {
+    constexpr std::size_t longest = 10;
+    if (sum.begin < sentence_.begin + 3 || !token(sum.begin - 1).is(",")) return std::nullopt;
+    for (auto m = last_; m-- > first_;) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.tokens.end >= sum.begin || mention.form > MentionForm::alias) continue;
+        if (reading_.entities.all[mention.entity].kind == EntityKind::place) continue;
+        if (is_in_apposition(m, sum.begin)) continue;
+        if (!token(mention.tokens.end).is(",") || sum.begin - mention.tokens.end > longest ||
+            !acts(mention) || reading_.entities.all[mention.entity].invests || !opens_item(mention))
+            return std::nullopt;
+        for (auto t = mention.tokens.end + 1; t + 1 < sum.begin; ++t)
+            if (!token(t).is_word()) return std::nullopt;
+        return mention.entity;
+    }
+    return std::nullopt;
+}
+
+bool SubjectSearch::opens_item(const EntityMention& mention) const {
+    constexpr std::size_t longest = 5;  // "et le parisien Greenly", "; à Rennes, Cryptéa"
+    static constexpr auto links = std::to_array<std::string_view>({"et", "puis", ",", ";", ":"});
+    auto t = mention.tokens.begin;
+    for (std::size_t back = 0; back < longest && t > sentence_.begin; ++back, --t)
+        if (is_one_of(token(t - 1).fold, links)) return true;
+    return t == sentence_.begin;
+}
+
 Found SubjectSearch::before_colon(std::size_t end) const {
+    constexpr std::size_t longest = 5;  // ", au Luxembourg :"
     for (auto m = last_; m-- > first_;) {
         const auto& mention = reading_.entities.mentions[m];
         if (mention.tokens.end >= end || mention.form > MentionForm::alias) continue;
-        return token(mention.tokens.end).is(":") && acts(mention) ? Found(mention.entity)
-                                                                  : std::nullopt;
+        if (reading_.entities.all[mention.entity].kind == EntityKind::place) continue;
+        auto t = mention.tokens.end;
+        if (token(t).is(","))
+            while (t < mention.tokens.end + longest && token(t + 1).is_word()) ++t;
+        if (t > mention.tokens.end) ++t;
+        return token(t).is(":") && t < end && acts(mention) ? Found(mention.entity) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -14,6 +14,27 @@ bool may_open_name(std::string_view fold) {
     return std::find(words.begin(), words.end(), fold) != words.end();
 }
 
+namespace {
+
+/// "DAKAR - Pas", "BANGALORE (Inde) – Pas", "LAUSANNE (ats) - Pas": where it was written stands
+/// before the dash at token `dash`.
+bool is_dateline(const text::Tokens& tokens, std::size_t begin, std::size_t dash) {
+    constexpr std::size_t longest = 8;
+    const bool sign = tokens[dash].is("-") || tokens[dash].is("–") || tokens[dash].is("—");
+    if (!sign || tokens[dash].touches_previous() || dash > begin + longest) return false;
+    if (tokens[begin].letter_case != text::Case::upper || tokens[begin].fold.size() < 3)
+        return false;
+    bool bracket = false;
+    for (std::size_t k = begin; k < dash; ++k) {
+        bracket = bracket || tokens[k].is("(");
+        if (!bracket && tokens[k].is_word() && tokens[k].letter_case != text::Case::upper)
+            return false;
+    }
+    return true;
+}
+
+}  // namespace
+
 bool capital_is_due(const text::Tokens& tokens, std::size_t begin, std::size_t i) {
     if (i == begin) return true;
     const auto& before = tokens[i - 1];
@@ -24,6 +45,7 @@ bool capital_is_due(const text::Tokens& tokens, std::size_t begin, std::size_t i
         return true;
     if (before.is(",") || before.is("(") || before.is(":") || before.is("&") || before.is("'"))
         return false;
+    if (is_dateline(tokens, begin, i - 1)) return true;
     for (std::size_t k = begin; k < i; ++k)
         if (tokens[k].is_word()) return false;
     return true;  // bullets, dashes and pictures open the sentence

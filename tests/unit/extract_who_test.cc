@@ -227,7 +227,73 @@ const PressCase standing_cases[] = {
      "round done Cascavel EUR 28000000|revenue done Cascavel EUR 5000000"},
 };
 
+/// Things are their makers', and lists name who gets what.
+const PressCase maker_cases[] = {
+    {"Velox triple de valeur",
+     "Rien n'arrête Mérovel. L'entreprise californienne qui édite l'assistant de programmation "
+     "Velox a levé 230 millions d'euros. La voilà valorisée 2 milliards d'euros.",
+     "round done Mérovel EUR 230000000|valuation done Mérovel EUR 2000000000"},
+    {"La Velox 5 prend 50 euros",
+     "Mérovel relève le tarif de sa Velox 5.\nL'explication est simple. Le groupe a réalisé 9 "
+     "millions d'euros de chiffre d'affaires.",
+     "revenue done Mérovel EUR 9000000"},
+    {"Mérovel vise l'orbite",
+     "La start-up Mérovel prépare un vol avec Velox, une capsule de fret.\nVelox a des clients. "
+     "Les contrats signés atteignent 77 millions d'euros.",
+     "revenue done Mérovel EUR 77000000"},
+    // a subsidiary is a company of its own
+    {"Deux maisons", "Mérovel mise sur sa filiale Velox. Velox a levé 12 millions d'euros en mai.",
+     "round done Velox EUR 12000000"},
+    // a name, what is told of it, its sum
+    {"La semaine",
+     "La start-up Cascavel lève 38 millions d'euros. Le parisien Mérovel a levé 21 millions "
+     "d'euros en avril et Velox, basé à Montpellier, 73 millions d'euros.",
+     "round done Cascavel EUR 38000000|round done Mérovel EUR 21000000|round done Velox EUR "
+     "73000000"},
+    {"La semaine",
+     "Mérovel a levé 9 millions d'euros avec Demeter et Finovam, et Velox, 2 millions d'euros.",
+     "round done Mérovel EUR 9000000|round done Velox EUR 2000000"},
+    {"La semaine", "Petits tours : 800 000 euros en amorçage pour Velox, avec Breega.",
+     "round done Velox EUR 800000"},
+    // who is given what
+    {"La semaine",
+     "La start-up Cascavel a levé 3 millions d'euros. À noter, les 2 millions d'euros d'avances "
+     "remboursables accordés par Bpifrance au lyonnais Mérovel.",
+     "round done Cascavel EUR 3000000|grant done Mérovel EUR 2000000"},
+    {"Bornes",
+     "La start-up Cascavel emprunte. Un prêt garanti par l'État de 2 millions d'euros a été "
+     "signé en avril.",
+     "debt done Cascavel EUR 2000000"},
+    {"Bornes",
+     "La start-up Cascavel a levé 3 millions d'euros.\nChez le concurrent Mérovel, on n'a pas eu "
+     "ces pudeurs : un tour de 34 millions d'euros en janvier.",
+     "round done Cascavel EUR 3000000|round done Mérovel EUR 34000000"},
+    // who builds
+    {"Une usine",
+     "Mérovel et Velox ont annoncé lundi une usine commune. L'investissement s'élève à 57 millions "
+     "d'euros.",
+     "investment planned Mérovel EUR 57000000"},
+    {"Une usine",
+     "La mairie a annoncé lundi une usine. L'investissement s'élève à 57 millions "
+     "d'euros.",
+     "investment planned - EUR 57000000"},
+    // in an article about a fund
+    {"Rivage Capital boucle son deuxième fonds",
+     "La société de gestion Rivage Capital annonce le closing de son deuxième fonds, Rivage II, à "
+     "110 millions d'euros. Un premier tour est signé : la medtech Mérovel (2 millions d'euros, en "
+     "mai).",
+     "fund done Rivage Capital EUR 110000000|round done Mérovel EUR 2000000"},
+    {"Rivage Capital boucle son deuxième fonds",
+     "La société de gestion Rivage Capital annonce le closing de son deuxième fonds à 110 millions "
+     "d'euros. Le premier tour de piste, Rivage I, avait réuni 60 millions d'euros.",
+     "fund done Rivage Capital EUR 110000000|fund done Rivage Capital EUR 60000000"},
+};
+
 }  // namespace
+
+BOOST_DATA_TEST_CASE(knows_makers_and_takers, boost::unit_test::data::make(maker_cases), c) {
+    BOOST_TEST(told(c, false) == c.deals);
+}
 
 BOOST_DATA_TEST_CASE(tells_buyer_from_bought, boost::unit_test::data::make(purchase_cases), c) {
     BOOST_TEST(told(c, true) == c.deals);
