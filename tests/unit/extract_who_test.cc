@@ -253,7 +253,7 @@ const PressCase maker_cases[] = {
     {"La semaine",
      "Mérovel a levé 9 millions d'euros avec Demeter et Finovam, et Velox, 2 millions d'euros.",
      "round done Mérovel EUR 9000000|round done Velox EUR 2000000"},
-    {"La semaine", "Petits tours : 800 000 euros en amorçage pour Velox, avec Breega.",
+    {"La semaine", "Place aux petits : 800 000 euros en amorçage pour Velox, avec Breega.",
      "round done Velox EUR 800000"},
     // who is given what
     {"La semaine",
