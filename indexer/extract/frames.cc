@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/bare_sums.hh"
 #include "indexer/extract/forecast.hh"
 #include "indexer/extract/merge.hh"
 #include "indexer/extract/neighbours.hh"
@@ -19,7 +20,6 @@ constexpr std::size_t longest_list_gap = 20;
 constexpr double least_bare_round = 100e3;
 constexpr double least_bare_gift = 20e3;
 constexpr double least_market = 1e6;
-constexpr int strong_words = 8;
 constexpr std::size_t longest_review = 6;  // sentences from a market's sum to that of a place
 constexpr double least_listing = 1e6;
 constexpr double most_given = 2e9;         // more that a sentence with investors tells is a price
@@ -66,27 +66,7 @@ private:
 
     bool in_title(std::size_t i) const {
         const auto sentence = reading_.distances.extent(i).sentence;
-        return reading_.document.is_title(sentence) || repeats_title(sentence);
-    }
-
-    /// A body that begins with its headline once more.
-    bool repeats_title(std::size_t sentence) const {
-        if (sentence != 1 || !reading_.document.has_title || reading_.document.sentences.size() < 2)
-            return false;
-        const auto& title = reading_.document.sentences[0];
-        const auto& again = reading_.document.sentences[1];
-        const auto words = [&](text::TokenRange range) {
-            while (range.end > range.begin &&
-                   reading_.token(range.end - 1).kind == text::TokenKind::line_break)
-                --range.end;
-            return range;
-        };
-        const auto a = words(title);
-        const auto b = words(again);
-        if (a.size() != b.size()) return false;
-        for (std::size_t k = 0; k < a.size(); ++k)
-            if (reading_.token(a.begin + k).fold != reading_.token(b.begin + k).fold) return false;
-        return true;
+        return reading_.document.is_title(sentence) || repeats_title(reading_, sentence);
     }
 
     void refuse(std::size_t amount, std::string_view rule) { refused_.push_back({amount, rule}); }
@@ -205,7 +185,7 @@ private:
         if (words_ || reading_.document.language != Language::french) return words_;
         if (auto frame = by_place(i)) return frame;
         if (auto frame = same_list(i)) return frame;
-        if (auto frame = pledge(i)) return frame;
+        if (auto frame = review(i)) return frame;
         if (auto frame = listing(i)) return frame;
         if (auto frame = same_paragraph(i)) return frame;
         return by_article(i);
@@ -300,14 +280,15 @@ private:
         return frame_by("listing", Kind::round, i);
     }
 
-    /// "Microsoft, 4 milliards : un centre de données", "Amazon prévoit 1,2 milliard" where
-    /// companies tell what they are going to spend.
-    std::optional<Frame> pledge(std::size_t i) const {
-        if (!reading_.context.pledges || reading_.units(i) < least_market) return std::nullopt;
+    /// "Microsoft, 4 milliards : un centre de données", "Motorola (12,5, en 2012)", where the
+    /// article goes through what companies spend, were bought for or are worth.
+    std::optional<Frame> review(std::size_t i) const {
+        const auto kind = kind_of_review(reading_.context);
+        if (!kind || reading_.units(i) < least_market) return std::nullopt;
         if (!neighbours_.company_beside(i) && !neighbours_.company_leads(i) &&
             !neighbours_.company_speaks(i))
             return std::nullopt;
-        return frame_by("investment-listing", Kind::investment, i);
+        return frame_by("review", *kind, i);
     }
 
     /// A sum without words of its own in a paragraph of one kind.
@@ -338,20 +319,8 @@ private:
 
     /// "L'objectif est fixé à 5 millions" behind words of a round.
     bool is_goal_of_round(std::size_t i) const {
-        return neighbours_.is_goal(i) && reading_.units(i) < most_given && tells_round_near(i);
-    }
-
-    /// The sentence or one of the two before speaks of a round.
-    bool tells_round_near(std::size_t i) const {
-        const auto sentence = reading_.distances.extent(i).sentence;
-        for (auto s = sentence > 1 ? sentence - 2 : 0; s <= sentence; ++s) {
-            const auto [first, last] = reading_.hits_within(reading_.document.sentences[s]);
-            for (auto hit = first; hit < last; ++hit)
-                if (reading_.hits[hit].trigger->sense == Sense::round &&
-                    reading_.hits[hit].trigger->weight >= strong_words)
-                    return true;
-        }
-        return false;
+        return neighbours_.is_goal(i) && reading_.units(i) < most_given &&
+               tells_round_near(reading_, i);
     }
 
     /// What the article is about tells what a bare sum is: one at the head of a sentence, one with
@@ -360,7 +329,7 @@ private:
         const auto& context = reading_.context;
         if (is_told_before(i)) return std::nullopt;
         if (is_goal_of_round(i)) return frame_by("round-aim", Kind::round, i);
-        if (neighbours_.is_numbered(i) && tells_round_near(i))
+        if (neighbours_.is_numbered(i) && tells_round_near(reading_, i))
             return frame_by("round-next", Kind::round, i);
         if (context.contest && !context.rounds && reading_.units(i) >= least_bare_gift &&
             (neighbours_.company_speaks(i) || neighbours_.company_beside(i)))
@@ -371,7 +340,8 @@ private:
         if (context.contest && !context.rounds && reading_.units(i) >= least_bare_gift &&
             neighbours_.company_speaks(i))
             return frame_by("contest-article", Kind::grant, i);
-        if (const auto meant = meant_by_pronoun(i)) return frame_by("same-noun", *meant, i);
+        if (const auto meant = meant_by_pronoun(reading_, i))
+            return frame_by("same-noun", *meant, i);
         if (context.charity && reading_.units(i) >= least_bare_round)
             return frame_by("charity-article", Kind::other, i);
         if (context.market && reading_.units(i) >= least_market && !neighbours_.company_speaks(i) &&
@@ -400,30 +370,6 @@ private:
         return neighbours_.investor_gives(i) && time_of(reading_, i) == Time::past;
     }
 
-    /// "ne donne pas de valorisation. Celle-ci dépasserait 600 millions": the noun before is meant.
-    std::optional<Kind> meant_by_pronoun(std::size_t i) const {
-        constexpr std::size_t farthest = 8;
-        const auto sentence = reading_.distances.extent(i).sentence;
-        if (sentence == 0 || reading_.document.is_title(sentence - 1)) return std::nullopt;
-        const auto begin = reading_.distances.extent(i).tokens.begin;
-        const auto head = reading_.document.sentences[sentence].begin;
-        bool meant = false;
-        for (auto t = head; t < begin; ++t)
-            meant |= begin - t <= farthest && reading_.token(t).fold.starts_with("cel") &&
-                     (reading_.token(t + 2).is("ci") || reading_.token(t).fold.ends_with("-ci"));
-        if (!meant) return std::nullopt;
-        const auto [first, last] = reading_.hits_within(reading_.document.sentences[sentence - 1]);
-        for (auto h = last; h-- > first;) {
-            const auto& hit = reading_.hits[h];
-            const auto kind = kind_of(hit.trigger->sense);
-            if (hit.form != Form::none || !kind) continue;
-            const bool noun = *kind == Kind::valuation || *kind == Kind::revenue ||
-                              *kind == Kind::debt || *kind == Kind::fund;
-            return noun ? kind : std::nullopt;
-        }
-        return std::nullopt;
-    }
-
     /// The words told a sum.
     bool decided(const TriggerHit& hit) const {
         return std::any_of(frames_.begin(), frames_.end(),
@@ -448,15 +394,9 @@ private:
     std::optional<Frame> by_listing(std::size_t i) const {
         if (reading_.units(i) < least_listing || !reading_.document.amounts[i].amount.min)
             return std::nullopt;
-        if (neighbours_.is_owned(i) || is_placed(i)) return frame_by("ipo-owned", Kind::ipo, i);
+        if (neighbours_.is_owned(i) || is_placed(reading_, i))
+            return frame_by("ipo-owned", Kind::ipo, i);
         return std::nullopt;
-    }
-
-    /// "241 millions placés", "de titres offerts": sold to the market.
-    bool is_placed(std::size_t i) const {
-        const auto end = reading_.distances.extent(i).tokens.end;
-        const auto fold = reading_.token(end).fold;
-        return fold == "places" || fold == "placees" || fold == "souscrits" || fold == "offerts";
     }
 
     const Reading& reading_;

@@ -14,6 +14,8 @@ constexpr double raising_weight = 8;
 constexpr int many_raisers = 2;  // so many companies raise sums
 constexpr std::uint32_t hero_mentions = 4;
 constexpr int some_investors = 2;
+constexpr int many_purchases = 8;  // words of purchases in a review of them
+constexpr int many_worths = 4;
 constexpr int many_investors = 3;  // an article that names so many tells of rounds
 
 /// "lève 12 M€", not "lève le doute".
@@ -386,6 +388,11 @@ Context context_of(const Document& document, const Entities& entities,
     context.rounds |= investors >= many_investors || (context.startups && raising >= many_raisers);
     context.rounds &= !context.sport;
     context.pledges &= !context.rounds && !context.hero;
+    context.purchases = !context.hero && count(Sense::acquisition) >= many_purchases &&
+                        2 * count(Sense::acquisition) >= 3 * count(Sense::round);
+    context.worths = !context.hero && !context.purchases &&
+                     count(Sense::valuation) >= many_worths &&
+                     count(Sense::valuation) >= count(Sense::round);
     context.market = count(Sense::market) + count(Sense::survey) > 3 && count(Sense::market) > 1 &&
                      (market_title || !has_hero(entities));
     context.market |=

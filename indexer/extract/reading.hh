@@ -14,21 +14,23 @@ namespace vigie::indexer {
 
 /// What the article as a whole is about; decides where the clause alone does not.
 struct Context {
-    bool rounds = false;    ///< it tells of financing rounds
-    bool startups = false;  ///< it speaks of start-ups and their investors
-    bool charity = false;   ///< money is raised for a cause
-    bool market = false;    ///< it counts what a whole market raised
-    bool listing = false;   ///< a company goes public
-    bool listed = false;    ///< a listed company is told of
-    bool pending = false;   ///< the listing lies ahead: its prospectus, its range of prices
-    bool contest = false;   ///< a prize is won
-    bool loan = false;      ///< its headline tells of money borrowed, and of no round
-    bool fines = false;     ///< it tells of fines and who pays them
-    bool pledges = false;   ///< it lists what several companies are going to spend
-    bool sport = false;     ///< its series are leagues
-    bool hero = false;      ///< one company is its subject throughout
-    bool closing = false;   ///< a company goes out of business
-    bool fund = false;      ///< a venture firm raises its own fund
+    bool rounds = false;     ///< it tells of financing rounds
+    bool startups = false;   ///< it speaks of start-ups and their investors
+    bool charity = false;    ///< money is raised for a cause
+    bool market = false;     ///< it counts what a whole market raised
+    bool listing = false;    ///< a company goes public
+    bool listed = false;     ///< a listed company is told of
+    bool pending = false;    ///< the listing lies ahead: its prospectus, its range of prices
+    bool contest = false;    ///< a prize is won
+    bool loan = false;       ///< its headline tells of money borrowed, and of no round
+    bool fines = false;      ///< it tells of fines and who pays them
+    bool pledges = false;    ///< it lists what several companies are going to spend
+    bool purchases = false;  ///< it lists companies that were bought
+    bool worths = false;     ///< it lists what companies are worth
+    bool sport = false;      ///< its series are leagues
+    bool hero = false;       ///< one company is its subject throughout
+    bool closing = false;    ///< a company goes out of business
+    bool fund = false;       ///< a venture firm raises its own fund
 };
 
 /// The purchase that an article is about.

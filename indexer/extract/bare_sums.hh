@@ -1,0 +1,31 @@
+// indexer/extract/bare_sums.hh: what the sentences around a sum say that has no words of its own.
+//
+//   "ne donne pas de valorisation. Celle-ci dépasserait 600 M€" -> a valuation
+//   "Le tour avance. L'objectif est fixé à 5 millions"          -> a round is told near
+//   "Les 241 millions placés"                                   -> sold to the market
+#pragma once
+
+#include <optional>
+
+#include "indexer/extract/reading.hh"
+
+namespace vigie::indexer {
+
+/// The sentence behind the headline says the headline once more, word for word.
+bool repeats_title(const Reading& reading, std::size_t sentence);
+
+/// The sentence of the sum or one of the two before speaks of a round.
+bool tells_round_near(const Reading& reading, std::size_t amount);
+
+/// The kind of the noun in the sentence before that "celle-ci", "celui-ci" means; nothing where no
+/// such word leads to the sum or the noun names an operation.
+std::optional<deals::Kind> meant_by_pronoun(const Reading& reading, std::size_t amount);
+
+/// "241 millions placés", "de titres offerts": sold to the market.
+bool is_placed(const Reading& reading, std::size_t amount);
+
+/// What a sum beside a company is where the article goes through many companies: what they are
+/// going to spend, what was paid for them, what they are worth; nothing in other articles.
+std::optional<deals::Kind> kind_of_review(const Context& context);
+
+}  // namespace vigie::indexer
