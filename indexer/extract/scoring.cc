@@ -131,6 +131,7 @@ private:
         if (const auto led = cost_of_subject(hit); led && (!cost || *led < *cost)) cost = led;
         if (const auto led = cost_of_price(hit); led && (!cost || *led < *cost)) cost = led;
         if (trigger.rule == "acquisition-pay" && !reading_.takeover && !pays_for(hit)) return;
+        if (trigger.rule == "total-marker" && has_sum_between(hit)) return;
         if (trigger.rule == "acquisition-sold" &&
             (!names_company_before(reading_, sentence_, hit.tokens.begin) ||
              reading_.units(amount_) < least_company))
@@ -149,6 +150,16 @@ private:
         if (trigger.rule == "other-signing" && !reading_.context.sport) return;
         if (trigger.rule == "fund-ticket" && reading_.token(extent_.begin - 1).is(":")) return;
         if (cost) consider(hit, *cost);
+    }
+
+    /// "50 millions en juin et 120 en novembre, soit 170 en tout": the words belong to the nearest.
+    bool has_sum_between(const TriggerHit& hit) const {
+        const bool behind = hit.tokens.begin >= extent_.end;
+        const auto next = behind ? amount_ + 1 : amount_ - 1;
+        if (next >= reading_.document.amounts.size()) return false;  // wraps below the first
+        if (reading_.document.amounts[next].use == money::Use::conversion) return false;
+        const auto& other = reading_.distances.extent(next).tokens;
+        return behind ? other.end <= hit.tokens.begin : other.begin >= hit.tokens.end;
     }
 
     /// "le milliard de valorisation avec 150 millions": the noun completes the sum before it.
