@@ -1,5 +1,10 @@
 #include "indexer/extract/bare_sums.hh"
 
+#include <array>
+#include <string_view>
+
+#include "indexer/extract/one_of.hh"
+
 namespace vigie::indexer {
 namespace {
 
@@ -67,6 +72,18 @@ std::optional<Kind> meant_by_pronoun(const Reading& reading, std::size_t amount)
         return noun ? kind : std::nullopt;
     }
     return std::nullopt;
+}
+
+bool opens_with_one_of_row(const Reading& reading, std::size_t amount) {
+    static constexpr auto articles = std::to_array<std::string_view>({"le", "la", "son", "leur"});
+    static constexpr auto ones = std::to_array<std::string_view>(
+        {"premier", "premiere", "deuxieme", "second", "seconde", "troisieme", "quatrieme",
+         "cinquieme", "precedent", "precedente", "predecesseur", "aine"});
+    constexpr std::size_t farthest = 12;
+    const auto head = reading.sentence_of(amount).begin;
+    if (reading.distances.extent(amount).tokens.begin > head + farthest) return false;
+    return is_one_of(reading.token(head).fold, articles) &&
+           is_one_of(reading.token(head + 1).fold, ones);
 }
 
 bool is_placed(const Reading& reading, std::size_t amount) {

@@ -21,6 +21,9 @@ bool tells_round_near(const Reading& reading, std::size_t amount);
 /// such word leads to the sum or the noun names an operation.
 std::optional<deals::Kind> meant_by_pronoun(const Reading& reading, std::size_t amount);
 
+/// "Le premier, en 2012, n'en faisait que 22", "Son prédécesseur": one of a row opens the sentence.
+bool opens_with_one_of_row(const Reading& reading, std::size_t amount);
+
 /// "241 millions placés", "de titres offerts": sold to the market.
 bool is_placed(const Reading& reading, std::size_t amount);
 

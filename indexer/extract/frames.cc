@@ -329,6 +329,8 @@ private:
         const auto& context = reading_.context;
         if (is_told_before(i)) return std::nullopt;
         if (is_goal_of_round(i)) return frame_by("round-aim", Kind::round, i);
+        if (context.fund && opens_with_one_of_row(reading_, i) && reading_.units(i) >= least_market)
+            return frame_by("fund-numbered", Kind::fund, i);
         if (neighbours_.is_numbered(i) && tells_round_near(reading_, i))
             return frame_by("round-next", Kind::round, i);
         if (context.contest && !context.rounds && reading_.units(i) >= least_bare_gift &&

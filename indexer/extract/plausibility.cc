@@ -46,7 +46,8 @@ public:
         if (frame_.rule == "total-marker" && says_already() && neighbours_.is_dated(frame_.amount))
             turn(Kind::round, "round-dated");
         if (frame_.kind == Kind::round && is_raised_over_years()) turn(Kind::total, "total-years");
-        if (reading_.context.fund && frame_.kind == Kind::round && !is_strong() && !is_of_line()) {
+        if (reading_.context.fund && frame_.kind == Kind::round && !is_strong() && !is_of_line() &&
+            !names_line()) {
             frame_.part |= frame_.rule == "round-invest" && says_there();
             turn(Kind::fund, "fund-article");
         }
@@ -133,6 +134,37 @@ private:
         return false;
     }
 
+    /// A company that raises money and is not the firm of the article.
+    bool is_raiser(const EntityMention& mention) const {
+        const auto& entity = reading_.entities.all[mention.entity];
+        return mention.form <= MentionForm::alias && entity.kind == EntityKind::company &&
+               !entity.invests && reading_.entities.topic != mention.entity;
+    }
+
+    /// "Premier bénéficiaire : Perlou, 7 M€", "aux 14 millions du berlinois Perlou": what a company
+    /// of the fund's raised.
+    bool names_line() const {
+        constexpr std::size_t farthest_before = 10;
+        constexpr std::size_t farthest_behind = 3;
+        static constexpr auto leads =
+            std::to_array<std::string_view>({"pour", "du", "de", "d'", "chez", "dans"});
+        const auto& sum = reading_.distances.extent(frame_.amount).tokens;
+        const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
+        for (auto m = last; m-- > first;) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (!is_raiser(mention)) continue;
+            if (mention.tokens.begin >= sum.end) {
+                if (mention.tokens.begin <= sum.end + farthest_behind &&
+                    is_one_of(reading_.token(sum.end).fold, leads))
+                    return true;
+                continue;
+            }
+            return mention.tokens.end <= sum.begin &&
+                   sum.begin - mention.tokens.end <= farthest_before;
+        }
+        return false;
+    }
+
     /// "Alta III, doté de 200 M€": what bears a number is a fund.
     void see_numbered_fund() {
         constexpr std::size_t farthest = 4;
@@ -145,7 +177,8 @@ private:
             const auto& mention = reading_.entities.mentions[m];
             if (mention.tokens.end > begin || begin - mention.tokens.end > farthest) continue;
             const auto fold = reading_.token(mention.tokens.end - 1).fold;
-            if (std::find(numerals.begin(), numerals.end(), fold) != numerals.end())
+            const bool digit = fold.size() == 1 && fold[0] >= '1' && fold[0] <= '9';
+            if (is_one_of(fold, numerals) || (digit && reading_.context.fund))
                 turn(Kind::fund, "fund-numbered");
         }
     }

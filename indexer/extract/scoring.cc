@@ -180,7 +180,7 @@ private:
     /// "la valorisation de X, fondée en 2012, atteint 5 milliards".
     std::optional<double> cost_of_subject(const TriggerHit& hit) const {
         if (!led_from_ || hit.form != Form::none || hit.trigger->side == Side::after ||
-            is_price_of(hit) || buys_it(hit) || hit.tokens.end > *led_from_ ||
+            is_price_of(hit) || buys_it(hit) || has_taken(hit) || hit.tokens.end > *led_from_ ||
             *led_from_ - hit.tokens.end > longest_subject)
             return std::nullopt;
         return far_subject * reading_.distances.between(hit.tokens.end, *led_from_);
@@ -190,6 +190,11 @@ private:
     bool buys_it(const TriggerHit& hit) const {
         return hit.trigger->rule == "round-object" &&
                reading_.tells_purchase(sentence_, hit.tokens.end) != nullptr;
+    }
+
+    /// "pris 25 %, et passé les 65 milliards": what was taken is no subject of "passé".
+    bool has_taken(const TriggerHit& hit) const {
+        return hit.trigger->rule == "round-object" && !reading_.token(*led_from_).is(":");
     }
 
     /// "prix de la course : 12": the price of a thing; "au prix de 12" is another's.
@@ -221,9 +226,12 @@ private:
         const auto before = reading_.document.sentence_of(sentence_.begin - 1);
         if (before >= reading_.document.sentences.size()) return;
         const auto [first, last] = reading_.hits_within(reading_.document.sentences[before]);
-        for (auto i = first; i < last; ++i)
-            if (reading_.hits[i].trigger->sense < Sense::none)
+        for (auto i = first; i < last; ++i) {
+            const auto& trigger = *reading_.hits[i].trigger;
+            const bool of_purchase = trigger.rule == "acquisition-pay" && !reading_.takeover;
+            if (trigger.sense < Sense::none && !of_purchase)
                 consider(reading_.hits[i], question_cost);
+        }
     }
 
     /// "4,3 millions d'euros. C'est ce qu'Ovalo a payé pour Perlou": the words behind explain.
