@@ -273,7 +273,8 @@ private:
         if (context.fines && reading_.units(i) >= least_bare_round &&
             (neighbours_.company_beside(i) || neighbours_.is_dated(i)))
             return frame_by("fine-article", Kind::other, i);
-        if ((!context.rounds && !context.market) || context.charity) return std::nullopt;
+        if ((!context.rounds && !context.market && !context.fund) || context.charity)
+            return std::nullopt;
         if (!neighbours_.company_beside(i) && !neighbours_.company_leads(i) &&
             !neighbours_.heads_name(i) && !neighbours_.closes_bracket(i))
             return std::nullopt;

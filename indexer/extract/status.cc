@@ -55,7 +55,7 @@ public:
 
     Status run() {
         const auto [first, last] = reading_.hits_within(place_.sentence);
-        bool planned = place_.form == Form::future;
+        bool planned = place_.form == Form::future && place_.kind != Kind::acquisition;
         bool rumoured = place_.form == Form::conditional;
         bool failed = false;
         for (auto i = first; i < last; ++i) {
@@ -63,7 +63,7 @@ public:
             switch (hit.trigger->sense) {
                 case Sense::planned:
                     planned |= is_expected(hit);
-                    if (!governs(hit)) break;
+                    if (!governs(hit) || is_announced_purchase(hit)) break;
                     planned = true;
                     failed |= can_fail() && reading_.context.closing && is_over(hit);
                     break;
@@ -100,7 +100,8 @@ public:
             (rumoured || planned || place_.kind == Kind::ipo))
             return Status::planned;
         if (rumoured && (place_.kind != Kind::revenue || is_said_to_have()))
-            return Status::rumoured;
+            return is_denied_rumour(reading_, place_.sentence, place_.kind) ? Status::failed
+                                                                            : Status::rumoured;
         return planned || rumoured ? Status::planned : Status::done;
     }
 
@@ -140,6 +141,12 @@ private:
     bool draws_money(const TriggerHit& hit) const {
         return reading_.token(hit.tokens.begin).is("retire") && hit.tokens.begin >= 2 &&
                reading_.token(hit.tokens.begin - 2).is("en");
+    }
+
+    /// "va racheter Perlou": who says so has agreed on it.
+    bool is_announced_purchase(const TriggerHit& hit) const {
+        const auto& word = reading_.token(hit.tokens.begin);
+        return place_.kind == Kind::acquisition && (word.is("va") || word.is("vont"));
     }
 
     /// "réclame 20 millions de dommages": not granted yet.

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "indexer/extract/one_of.hh"
+
 namespace vigie::indexer {
 namespace {
 
@@ -28,6 +30,19 @@ bool turns_down(const Reading& reading, text::TokenRange sentence) {
         const auto fold = reading.token(hit.tokens.begin).fold;
         return hit.trigger->rule == "fail-offer" || fold.starts_with("refus") ||
                fold.starts_with("repouss") || fold.starts_with("rejet");
+    });
+}
+
+/// "dément", "« C'est faux »", said of nothing that is itself negated.
+bool denies(const Reading& reading, text::TokenRange sentence) {
+    static constexpr auto negations =
+        std::to_array<std::string_view>({"ni", "ne", "n'", "sans", "pas", "non"});
+    constexpr std::size_t farthest = 4;
+    return has_failure(reading, sentence, [&](const TriggerHit& hit) {
+        if (hit.trigger->rule != "fail-denied") return false;
+        for (std::size_t back = 1; back <= farthest && back <= hit.tokens.begin; ++back)
+            if (is_one_of(reading.token(hit.tokens.begin - back).fold, negations)) return false;
+        return true;
     });
 }
 
@@ -94,6 +109,22 @@ bool is_missed_plan(const Reading& reading, text::TokenRange sentence, std::size
     const auto s = reading.document.sentence_of(sentence.begin);
     for (std::size_t next = s + 1; next <= s + later && next < sentences.size(); ++next)
         if (gives_up(reading, sentences[next])) return true;
+    return false;
+}
+
+bool is_denied_rumour(const Reading& reading, text::TokenRange sentence, deals::Kind kind) {
+    using deals::Kind;
+    constexpr std::size_t later = 3;
+    constexpr std::size_t opening = 4;  // sentences that a headline sums up
+    if (kind != Kind::round && kind != Kind::acquisition && kind != Kind::ipo &&
+        kind != Kind::valuation)
+        return false;
+    const auto& sentences = reading.document.sentences;
+    const auto s = reading.document.sentence_of(sentence.begin);
+    if (s > 0 && s <= opening && reading.document.has_title && denies(reading, sentences.front()))
+        return true;
+    for (auto next = s; next <= s + later && next < sentences.size(); ++next)
+        if (denies(reading, sentences[next])) return true;
     return false;
 }
 

@@ -23,4 +23,8 @@ bool refuses_to_tell(const Reading& reading, const TriggerHit& hit);
 bool is_missed_plan(const Reading& reading, text::TokenRange sentence, std::size_t end,
                     deals::Kind kind);
 
+/// What is told by hearsay in `sentence` is denied by the headline or by one of the next sentences:
+/// "Perlou dément", "« C'est faux »"; not "n'a ni confirmé ni démenti".
+bool is_denied_rumour(const Reading& reading, text::TokenRange sentence, deals::Kind kind);
+
 }  // namespace vigie::indexer

@@ -314,7 +314,64 @@ const PressCase word_cases[] = {
      "round done Perlou EUR 12000000|valuation done Perlou EUR 90000000"},
 };
 
+const PressCase review_cases[] = {
+    // a review of purchases: what stands beside a name is its price
+    {"Les emplettes de l'année",
+     "Le rachat de Perlou par Ovalo, pour 30 millions d'euros, est le plus gros. L'acquisition de "
+     "Marega par Dixmude a coûté 20 millions d'euros. Rachats, acquisitions, reprises : on "
+     "n'entend "
+     "que des rachats, des acquisitions, un rachat, une acquisition.\n\nNervin (12 millions "
+     "d'euros) ferme la marche.",
+     "acquisition done Perlou EUR 30000000|acquisition done Marega EUR 20000000 by "
+     "Dixmude|acquisition done Nervin EUR 12000000"},
+    {"Les levées de l'année",
+     "La levée de fonds de Perlou, 30 millions d'euros, est la plus grosse.\n\nNervin (12 "
+     "millions d'euros) ferme la marche.",
+     "round done Perlou EUR 30000000|round done Nervin EUR 12000000"},
+    // the words of a total belong to the nearest sum
+    {"Perlou lève encore",
+     "La start-up Perlou a levé 50 millions d'euros en juin et 120 en novembre, soit 170 en tout.",
+     "round done Perlou EUR 50000000|round done Perlou EUR 120000000|total done Perlou EUR "
+     "170000000"},
+    // companies of a fund, and the funds before
+    {"Alta boucle un fonds",
+     "La société de gestion Alta boucle son troisième fonds à 150 millions d'euros. Premier "
+     "bénéficiaire : Perlou, 7 millions d'euros. Le deuxième n'en faisait que 22.",
+     "fund done Alta EUR 150000000|round done Perlou EUR 7000000|fund done Alta EUR 22000000"},
+    {"Alta boucle un fonds",
+     "La société de gestion Alta boucle son troisième fonds à 150 millions d'euros. Il compte déjà "
+     "12 millions d'euros d'engagements.",
+     "fund done Alta EUR 150000000"},
+    // what a market took
+    {"Le mémo du lundi",
+     "Une semaine à 212 millions d'euros. Les start-up d'Occitanie respirent : le baromètre "
+     "remonte.",
+     "market done - EUR 212000000"},
+    // rumours that are denied, and those that nobody denies
+    {"Perlou dément tout",
+     "Le journal prêtait à la start-up Perlou un tour de 200 millions d'euros.",
+     "round failed Perlou EUR 200000000"},
+    {"Perlou grandit",
+     "La start-up Perlou serait en discussion pour lever 200 millions d'euros. « C'est faux », "
+     "répond sa présidente.",
+     "round failed Perlou EUR 200000000"},
+    {"Perlou grandit",
+     "La start-up Perlou serait en discussion pour lever 200 millions d'euros. Elle n'a ni "
+     "confirmé "
+     "ni démenti.",
+     "round rumoured Perlou EUR 200000000"},
+    // a purchase that is announced, and one that is wished for
+    {"Ovalo", "Ovalo va débourser 25 millions d'euros pour Perlou.",
+     "acquisition done Perlou EUR 25000000 by Ovalo"},
+    {"Ovalo", "Ovalo voudrait racheter Perlou pour 25 millions d'euros.",
+     "acquisition rumoured Perlou EUR 25000000 by Ovalo"},
+};
+
 }  // namespace
+
+BOOST_DATA_TEST_CASE(reads_reviews_and_denials, boost::unit_test::data::make(review_cases), c) {
+    BOOST_TEST(told(c, true) == c.deals);
+}
 
 BOOST_DATA_TEST_CASE(reads_words_of_kinds, boost::unit_test::data::make(word_cases), c) {
     BOOST_TEST(told(c, true) == c.deals);
