@@ -138,7 +138,8 @@ private:
     bool is_raiser(const EntityMention& mention) const {
         const auto& entity = reading_.entities.all[mention.entity];
         return mention.form <= MentionForm::alias && entity.kind == EntityKind::company &&
-               !entity.invests && reading_.entities.topic != mention.entity;
+               !entity.invests && reading_.entities.topic != mention.entity &&
+               !bears_number(mention);
     }
 
     /// "Premier bénéficiaire : Perlou, 7 M€", "aux 14 millions du berlinois Perlou": what a company
@@ -168,19 +169,24 @@ private:
     /// "Alta III, doté de 200 M€": what bears a number is a fund.
     void see_numbered_fund() {
         constexpr std::size_t farthest = 4;
-        static constexpr auto numerals =
-            std::to_array<std::string_view>({"ii", "iii", "iv", "vi", "vii", "viii", "ix"});
         if (frame_.kind != Kind::round && frame_.kind != Kind::valuation) return;
         const auto begin = reading_.distances.extent(frame_.amount).tokens.begin;
         const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
         for (auto m = first; m < last; ++m) {
             const auto& mention = reading_.entities.mentions[m];
             if (mention.tokens.end > begin || begin - mention.tokens.end > farthest) continue;
-            const auto fold = reading_.token(mention.tokens.end - 1).fold;
-            const bool digit = fold.size() == 1 && fold[0] >= '1' && fold[0] <= '9';
-            if (is_one_of(fold, numerals) || (digit && reading_.context.fund))
-                turn(Kind::fund, "fund-numbered");
+            if (bears_number(mention)) turn(Kind::fund, "fund-numbered");
         }
+    }
+
+    /// "Alta III", and in an article about a fund "Alta 1", "Alta I".
+    bool bears_number(const EntityMention& mention) const {
+        static constexpr auto numerals =
+            std::to_array<std::string_view>({"ii", "iii", "iv", "vi", "vii", "viii", "ix"});
+        const auto fold = reading_.token(mention.tokens.end - 1).fold;
+        if (is_one_of(fold, numerals)) return true;
+        const bool first = fold == "i" || (fold.size() == 1 && fold[0] >= '1' && fold[0] <= '9');
+        return first && reading_.context.fund && mention.tokens.size() > 1;
     }
 
     /// "Son prédécesseur pesait 125 M€": of funds it is their size.
