@@ -189,7 +189,8 @@ private:
     }
 
     bool is_money_of_pounds(const Quantity& quantity, const text::Token* next) const {
-        if (next != nullptr && (next->is("de") || next->is("d'") || next->is("of"))) return false;
+        if (next != nullptr && (next->is("de") || next->is("d'") || next->is("of")))
+            return !counts_something(tokens_, quantity.end, vocabulary_, options_.question);
         if (quantity.scale >= 6) return true;
         const auto from = quantity.begin > 12 ? quantity.begin - 12 : 0;
         const auto to = std::min(tokens_.size(), quantity.end + 8);

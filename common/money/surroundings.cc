@@ -85,6 +85,12 @@ bool is_apposed(const text::Tokens& tokens, const Find& main, const Find& find) 
     return ratio > nearest && ratio < farthest;
 }
 
+/// "1,6 milliard de nouveaux prêts".
+bool is_adjective_before(const text::Token& token) {
+    return is_one_of(token, {"nouveaux", "nouvelles", "nouvel", "nouvelle", "futurs", "futures",
+                             "anciens", "anciennes", "petits", "petites", "gros", "grosses"});
+}
+
 bool is_people_or_thing(const text::Token& token) {
     return is_one_of(token, {"piece", "chacun", "chacune", "each", "apiece"});
 }
@@ -110,7 +116,9 @@ bool counts_something(const text::Tokens& tokens, std::size_t end, const Vocabul
         return english && !question && !vocabulary[next].has(Role::function);
     }
     if (end + 1 >= tokens.size()) return false;
-    const auto& noun = tokens[end + 1];
+    const bool adjective = end + 2 < tokens.size() && is_adjective_before(tokens[end + 1]) &&
+                           tokens[end + 2].is_word();
+    const auto& noun = tokens[adjective ? end + 2 : end + 1];
     if (!noun.is_word()) return false;
     static constexpr std::string_view determiners[] = {"la",  "l'",    "plus", "moins", "mieux",
                                                        "son", "sa",    "ses",  "leur",  "leurs",
