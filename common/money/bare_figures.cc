@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "common/money/named_figures.hh"
+#include "common/money/free_figures.hh"
 
 namespace vigie::money {
 namespace {
@@ -12,9 +12,9 @@ constexpr std::size_t longest_item = 150;
 constexpr std::size_t closest = 45;    // tokens behind the amount that tells the unit
 constexpr std::size_t farthest = 110;  // the same where the pattern leaves no doubt
 
-class Patterns : public NamedFigures {
+class Patterns : public FreeFigures {
 public:
-    using NamedFigures::NamedFigures;
+    using FreeFigures::FreeFigures;
 
     std::string_view of(const Find& find, const Find& anchor, bool numbers) const {
         if (is_item(find, anchor)) {
@@ -25,6 +25,7 @@ public:
         const bool close = is_near(find, anchor, closest);
         if (close && follows_en_verb(find, numbers))
             return tells_worth(find) ? "elliptic-worth" : "elliptic-en";
+        if (is_full_sum(find)) return tells_full_sum(find, anchor) ? "elliptic-full" : "";
         if (anchor.low.scale < 3)
             return close && numbers && is_like(find, anchor) ? by_word_before(find)
                                                              : std::string_view{};
@@ -35,111 +36,22 @@ public:
         return numbers && is_free(find, anchor) ? "elliptic-free" : std::string_view{};
     }
 
-private:
-    /// What was spoken of last goes on: a figure of about its size that numbers no day, page or
-    /// name and counts nothing ("Worldline 255", "l'emporte à 52", "n'en pesait que 112").
-    bool is_free(const Find& find, const Find& anchor) const {
-        constexpr double widest = 60;
-        constexpr double least_spelled = 4;
-        const auto& figure = find.low.figure;
-        if (find.hedged.begin == 0 || anchor.low.scale < 6) return false;
-        if (!figure.in_digits && figure.value() < least_spelled) return false;
-        const auto& unit = anchor.high ? *anchor.high : anchor.low;
-        const double ratio = figure.value() / std::max(unit.figure.value(), 1e-9);
-        if (ratio > widest || ratio < 1 / widest) return false;
-        return !is_numbered(find) && !acts(find.hedged.end) && !shares_noun(find.hedged.end) &&
-               !is_difference(find) && !speaks_of_heads(find) && stands_free(find, anchor);
-    }
-
-    /// "la série 4", "le 12", "par dix", "vingt fois", "à eux trois", "19,50" of a share.
-    bool is_numbered(const Find& find) const {
-        static constexpr std::string_view numbered[] = {
-            "serie", "series",   "page",   "numero",   "article", "articles", "n",    "version",
-            "phase", "chapitre", "le",     "du",       "au",      "vers",     "tome", "top",
-            "age",   "ans",      "lot",    "eux",      "elles",   "par",      "%",    "+",
-            "-",     "h",        "compte", "comptait", "recense", "denombre"};
+    bool is_in_list(const Find& find) const {
+        constexpr std::size_t longest = 8;
         const auto begin = find.hedged.begin;
+        if (begin < 2 || !ends_freely(find) || is_year(find.tokens.begin)) return false;
         const auto& before = tokens_[begin - 1];
-        if (std::ranges::find(numbered, before.fold) != std::end(numbered)) return true;
-        if (before.is("sur") && !is_decimal(find) && !is(begin - 2, "table") &&
-            !is(begin - 2, "compte") && !is(begin - 2, "("))
-            return true;
-        const auto end = find.hedged.end;
-        if (is(end, "fois") || is(end, "h") || is(end, "pour")) return true;
-        // "conserver 110 des 190 salariés"
-        if ((is(end, "des") || is(end, "de")) && end + 1 < tokens_.size() &&
-            tokens_[end + 1].is_number())
-            return true;
-        if (before.is("(") && is(end, ")")) return true;  // "à Rennes (35)"
-        const bool decimal_point = is(end, ".") || is(end, ",");
-        if (decimal_point && end + 1 < tokens_.size() && tokens_[end + 1].is_number()) return true;
-        if (before.is(".") && find.low.figure.in_digits) return true;  // "sept. 30"
-        return before.kind == text::TokenKind::line_break && is(end, ".");
-    }
-
-    /// "Deux sont déjà signées", "quatre ne sont plus là": people or things, not money.
-    bool acts(std::size_t at) const {
-        static constexpr std::string_view verbs[] = {"ont",     "sont",     "ne",      "n'",
-                                                     "etaient", "avaient",  "seront",  "auront",
-                                                     "font",    "seraient", "auraient"};
-        const auto* next = token(at);
-        return next != nullptr && std::ranges::find(verbs, next->fold) != std::end(verbs);
-    }
-
-    /// "11 et 9 %", "de douze à vingt-quatre personnes": what the next figure counts.
-    bool shares_noun(std::size_t at) const {
-        if (!is(at, "et") && !is(at, "a") && !is(at, "ou")) return false;
-        auto next = at + 1;
-        while (next < tokens_.size() && (tokens_[next].is_number() || is_number_word(next))) ++next;
-        if (next == at + 1 || next >= tokens_.size()) return false;
-        const auto& noun = tokens_[next];
-        if (noun.is("%")) return true;
-        const auto& word = vocabulary_[noun];
-        return noun.is_word() && !word.has(Role::function) && !word.has(Role::share);
-    }
-
-    bool is_number_word(std::size_t at) const {
-        return tokens_[at].is_word() && vocabulary_[tokens_[at]].number != NumberWord::none;
-    }
-
-    /// "soit 40 de mieux que", "35 de plus que prévu": not a sum but by how much one grew.
-    bool is_difference(const Find& find) const {
-        const auto end = find.hedged.end;
-        if (!is(end, "de")) return false;
-        return is(end + 1, "mieux") || is(end + 1, "moins") ||
-               (is(end + 1, "plus") && is(end + 2, "que"));
-    }
-
-    /// "L'effectif passera de 34 à 60", "prévoit de fermer 9 magasins sur 31".
-    bool speaks_of_heads(const Find& find) const {
-        static constexpr std::string_view nouns[] = {
-            "effectif",  "effectifs", "salaries",  "collaborateurs", "employes",
-            "personnes", "embauche",  "embaucher", "recrute",        "recruter",
-            "licencie",  "licencier", "emploie",   "postes",         "emplois",
-            "magasins",  "boutiques", "agences",   "start"};
-        constexpr std::size_t longest = 12;
-        for (std::size_t back = 1; back <= longest && back <= find.hedged.begin; ++back) {
-            const auto& word = tokens_[find.hedged.begin - back];
-            if (word.is(".") || word.kind == text::TokenKind::line_break) return false;
-            if (std::ranges::find(nouns, word.fold) != std::end(nouns)) return true;
-        }
-        return false;
-    }
-
-    /// "EG 427", "BioDiscovery 7" are names; ", Worldline 255" gives a figure to one.
-    bool stands_free(const Find& find, const Find& anchor) const {
-        constexpr std::size_t longest = 3;
-        const auto begin = find.hedged.begin;
-        if (!is_name(tokens_[begin - 1])) return true;
-        if (!in_one_sentence(tokens_, anchor.tokens.end, find.tokens.begin)) return false;
-        for (std::size_t back = 2; back <= longest + 1 && back <= begin; ++back) {
+        if (is_name(before)) return true;
+        if (!before.is(":") && !before.is("(") && !before.is(",")) return false;
+        for (std::size_t back = 2; back <= longest && back <= begin; ++back) {
             const auto& word = tokens_[begin - back];
-            if (word.is(",") || word.is("et") || word.is(";")) return true;
-            if (!is_name(word)) return false;
+            if (word.kind == text::TokenKind::line_break || word.is(".") || word.is(";")) break;
+            if (is_name(word)) return true;
         }
         return false;
     }
 
+private:
     static bool is_near(const Find& find, const Find& anchor, std::size_t longest) {
         return find.tokens.begin < anchor.tokens.end + longest;
     }
@@ -549,6 +461,10 @@ private:
 std::string_view bare_pattern(const text::Tokens& tokens, const Vocabulary& vocabulary,
                               const Find& find, const Find& anchor, bool leads) {
     return Patterns(tokens, vocabulary).of(find, anchor, leads);
+}
+
+bool is_listed_figure(const text::Tokens& tokens, const Vocabulary& vocabulary, const Find& find) {
+    return Patterns(tokens, vocabulary).is_in_list(find);
 }
 
 }  // namespace vigie::money

@@ -17,4 +17,8 @@ namespace vigie::money {
 std::string_view bare_pattern(const text::Tokens& tokens, const Vocabulary& vocabulary,
                               const Find& find, const Find& anchor, bool leads);
 
+/// True where the bare `find` is what a list says of a name, its unit told over the list: "Ovalo :
+/// 12", "Ovalo (12)", "Ovalo, 12".
+bool is_listed_figure(const text::Tokens& tokens, const Vocabulary& vocabulary, const Find& find);
+
 }  // namespace vigie::money

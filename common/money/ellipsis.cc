@@ -15,7 +15,7 @@ public:
 
     void run() {
         collect_named();
-        if (!first_named_) return;
+        if (!first_named_ && !told_) return;
         for (std::size_t i = 0; i < finds_.size(); ++i) {
             switch (finds_[i].state) {
                 case FindState::money:
@@ -26,6 +26,9 @@ public:
                     break;
                 case FindState::bare:
                     if (resolve_bare(i)) note_money(i);
+                    break;
+                case FindState::unit:
+                    unit_ = i;
                     break;
                 case FindState::counted:
                     break;
@@ -45,12 +48,13 @@ private:
     void collect_named() {
         for (std::size_t i = 0; i < finds_.size(); ++i) {
             const auto& find = finds_[i];
+            if (find.state == FindState::unit && !told_) told_ = find.low.currency;
             if (!find.is_money() || !find.low.has_currency || find.use == Use::conversion) continue;
             if (!first_named_) first_named_ = i;
             named_.emplace(find.low.value(), find.low.currency);
             count(find.low.currency);
         }
-        if (first_named_) told_ = told_at_head(finds_[*first_named_].tokens.begin);
+        if (first_named_ && !told_) told_ = told_at_head(finds_[*first_named_].tokens.begin);
     }
 
     /// "Un milliard trois. C'est, en euros, tout ce que …": the article says what it counts in.
@@ -74,6 +78,7 @@ private:
     }
 
     void note_money(std::size_t i) {
+        if (heads_paragraph(finds_[i]) && finds_[i].low.has_currency) head_ = i;
         if (finds_[i].use == Use::conversion || is_aside(i)) return;
         money_ = i;
         if (finds_[i].low.has_currency) currency_ = i;
@@ -161,7 +166,8 @@ private:
         constexpr std::size_t longest = 60;
         const auto currency = finds_[other].low.currency;
         return find.tokens.begin <= finds_[other].tokens.end + longest &&
-               (currency == Currency("EUR") || currency == finds_[*first_named_].low.currency);
+               (currency == Currency("EUR") ||
+                (first_named_ && currency == finds_[*first_named_].low.currency));
     }
 
     /// "d'autres décomptes, en euros, donnent 645 millions".
@@ -203,14 +209,16 @@ private:
         for (const auto& entry : counts_)
             if (entry.first != converted && (best == nullptr || entry.second > best->second))
                 best = &entry;
-        return best != nullptr ? best->first : finds_[*first_named_].low.currency;
+        if (best != nullptr) return best->first;
+        return first_named_ ? std::optional(finds_[*first_named_].low.currency) : std::nullopt;
     }
 
     // ---- "dont 11", "contre 39,6", "(183)" ----
 
     bool resolve_bare(std::size_t i) {
-        if (!money_) return false;
         auto& find = finds_[i];
+        if (take_from_head(i) || take_from_unit(i)) return true;
+        if (!money_) return false;
         const auto& anchor = finds_[*money_];
         if (!is_small_figure(find)) return false;
         if (take_from_conversion(i)) return true;
@@ -233,6 +241,32 @@ private:
         if (rule == "elliptic-stage" && find.low.value() >= 1e11) find.low.scale = 6;
         find.rule = rule;
         return true;
+    }
+
+    /// "Les levées de mai, en millions d'euros. Ovalo : 12".
+    bool take_from_unit(std::size_t i) {
+        constexpr std::size_t longest_list = 400;
+        auto& find = finds_[i];
+        if (!unit_ || find.tokens.begin > finds_[*unit_].tokens.end + longest_list) return false;
+        if (!is_listed_figure(tokens_, vocabulary_, find)) return false;
+        take_unit(find, finds_[*unit_]);
+        find.rule = "elliptic-unit";
+        return true;
+    }
+
+    /// "245 millions d'euros. Le prix." and, at the head of a later paragraph, "30. Le prêt."
+    bool take_from_head(std::size_t i) {
+        auto& find = finds_[i];
+        if (!head_ || !heads_paragraph(find) || find.low.figure.mantissa == 0) return false;
+        take_unit(find, finds_[*head_]);
+        find.rule = "elliptic-head";
+        return true;
+    }
+
+    bool heads_paragraph(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        return (begin == 0 || tokens_[begin - 1].kind == text::TokenKind::line_break) &&
+               is(find.hedged.end, ".");
     }
 
     /// "brasse 4 000 hectolitres. Elle en vise 12 000": what was counted last goes on.
@@ -313,6 +347,8 @@ private:
     std::optional<Currency> told_;         // what the article says that it counts in
     std::optional<std::size_t> money_;     // the last amount that is no conversion
     std::optional<std::size_t> currency_;  // the last one with a currency, its own or taken
+    std::optional<std::size_t> unit_;      // the last unit told over a list
+    std::optional<std::size_t> head_;      // the last amount that stands alone before a paragraph
     std::optional<std::size_t> quantity_;  // the last one with a unit, money or not
     std::unordered_map<double, Currency> named_;
     std::vector<std::pair<Currency, std::size_t>> counts_;

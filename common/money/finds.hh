@@ -16,7 +16,8 @@ enum class FindState : std::uint8_t {
     money,    ///< an amount, or made one by its neighbours
     scaled,   ///< "250 milliards": money only where the article names a currency
     counted,  ///< "10 millions de visiteurs"
-    bare      ///< "11": money only in a tight pattern behind an amount
+    bare,     ///< "11": money only in a tight pattern behind an amount
+    unit      ///< "en millions d'euros": no amount, but the unit of figures behind it
 };
 
 struct Find {

@@ -25,6 +25,14 @@ bool FigureWords::names_before(std::size_t end, std::size_t longest) const {
     return false;
 }
 
+bool FigureWords::names_behind(std::size_t begin, std::size_t longest) const {
+    for (auto at = begin; at < tokens_.size() && at < begin + longest; ++at) {
+        if (is_name(tokens_[at])) return true;
+        if (!tokens_[at].is_word()) return false;
+    }
+    return false;
+}
+
 bool FigureWords::is_year(std::size_t at) const {
     return tokens_[at].is_number() && tokens_[at].fold.size() == 4 &&
            (tokens_[at].fold.starts_with("20") || tokens_[at].fold.starts_with("19"));

@@ -22,6 +22,8 @@ protected:
     bool is(std::size_t at, std::string_view fold) const;
     /// A name among the `longest` words that end before token `end`.
     bool names_before(std::size_t end, std::size_t longest) const;
+    /// The same among those from token `begin` on.
+    bool names_behind(std::size_t begin, std::size_t longest) const;
     bool is_year(std::size_t at) const;
     /// "levé", "décroche", "raflé": of a figure behind them only money is told.
     bool is_taking_verb(const text::Token& word) const;

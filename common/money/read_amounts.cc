@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/money/currency_marks.hh"
 #include "common/money/finds.hh"
 #include "common/money/groups.hh"
 #include "common/money/hedges.hh"
@@ -63,9 +64,27 @@ private:
                tokens_[i + 1].is("et");
     }
 
+    /// "en millions d'euros", over a list or a table; false where none stands at `i`.
+    bool add_unit(std::size_t i) {
+        const auto exponent = vocabulary_[tokens_[i]].exponent;
+        if (i == 0 || !tokens_[i - 1].is("en") || exponent < 3 || options_.question) return false;
+        const auto mark = currency_behind(tokens_, i + 1, true, vocabulary_);
+        if (!mark || !mark->code.is_known()) return false;
+        Find find;
+        find.state = FindState::unit;
+        find.low.scale = exponent;
+        find.low.scaled = find.low.has_currency = true;
+        find.low.currency = mark->code;
+        find.tokens = {i, mark->end};
+        find.hedged = find.tokens;
+        finds_.push_back(find);
+        return true;
+    }
+
     /// Reads what begins at `i`; the token to go on with.
     std::size_t read_at(std::size_t i) {
         const auto quantity = read_quantity(tokens_, i, vocabulary_);
+        if (!quantity && add_unit(i)) return finds_.back().tokens.end;
         if (!quantity) return tokens_[i].is_number() ? behind_digits(tokens_, i) : i + 1;
         const auto group = read_group(tokens_, *quantity, vocabulary_);
         if (group.kind == GroupKind::range || group.kind == GroupKind::bounded) {

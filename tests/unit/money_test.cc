@@ -108,6 +108,7 @@ const Case words[] = {
 const Case currencies[] = {
     {"4 millions de dollars canadiens", "CAD 4000000"},
     {"4 millions de dollars de Hong Kong", "HKD 4000000"},
+    {"13,6 millions de livres de ventes", "GBP 13600000"},
     {"4 millions de livres sterling", "GBP 4000000"},
     {"4 millions de livres turques", "TRY 4000000"},
     {"4 millions de francs suisses", "CHF 4000000"},
@@ -287,6 +288,26 @@ const Case ellipses[] = {
      "EUR 10000000"},
     {"Elle vaut 10 millions d'euros et emploie 350 personnes, contre 60 avant.", "EUR 10000000"},
     {"Elle vaut 10 millions d'euros, dont 3 usines.", "EUR 10000000"},
+    // sums told in full, without a unit
+    {"Le jury donne 1,2 million d'euros à Ovalo, 450 000 pour la nantaise Perlou.",
+     "EUR 1200000; EUR 450000 elliptic"},
+    {"Ovalo prend 3 millions d'euros. Perlou récolte 800 000.", "EUR 3000000; EUR 800000 elliptic"},
+    {"Ovalo prend 3 millions d'euros. Elle a 450 000 clients, contre 300 000 en 2020.",
+     "EUR 3000000"},
+    {"Ovalo prend 3 millions d'euros et promet 50 000 à 150 000 emplois.", "EUR 3000000"},
+    {"Ovalo prend 3 millions d'euros. Elle revendiquait 400 000 abonnés ; il en reste 200 000.",
+     "EUR 3000000"},
+    // a unit told before the figures
+    {"Les levées de mai, en millions d'euros. Ovalo : 12 ; Perlou (Lyon) : 8,5 ; Marega, 3.",
+     "EUR 12000000 elliptic; EUR 8500000 elliptic; EUR 3000000 elliptic"},
+    {"Chiffre d'affaires en milliards de dollars : Ovalo (12), Perlou (8,5).",
+     "USD 12000000000 elliptic; USD 8500000000 elliptic"},
+    {"Ovalo : 12 salariés. Les comptes sont tenus en millions d'euros.", ""},
+    {"On compte en millions d'euros, dit Perlou, 12 ans.", ""},
+    // figures at the heads of paragraphs
+    {"245 millions d'euros. Le prix.\n30. Le prêt de la banque.\n7. Le reste.",
+     "EUR 245000000; EUR 30000000 elliptic; EUR 7000000 elliptic"},
+    {"1. Ovalo prend 245 millions d'euros.\n2. Perlou attend.", "EUR 245000000"},
 };
 const Case uses[] = {
     {"un fonds de 280 millions d'euros, un peu plus de 300 millions de dollars, bouclé mardi",
