@@ -59,6 +59,7 @@ std::string near_hint(std::string_view typed, const std::vector<std::string_view
 
 tl::unexpected<Error> unknown_option(const std::string& typed) {
     std::vector<std::string_view> names;
+    names.reserve(std::size(options));
     for (const auto& option : options) names.push_back(option.name);
     const auto bare =
         std::string_view(typed).substr(std::min(typed.find_first_not_of('-'), typed.size()));

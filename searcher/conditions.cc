@@ -56,6 +56,7 @@ std::string ids_text(const Ids& ids, std::string_view list, Language language) {
 template <class Enum>
 std::string enums_text(const std::vector<Enum>& values, std::string_view list, Language language) {
     std::vector<std::string_view> ids;
+    ids.reserve(values.size());
     for (const auto value : values) ids.push_back(deals::to_string(value));
     return ids_text(ids, list, language);
 }

@@ -45,6 +45,7 @@ std::string investors_text(const deals::Deal& deal, bool only_leads) {
 
 std::string sectors_text(const std::vector<std::string>& ids, Language language) {
     std::vector<std::string_view> labels;
+    labels.reserve(ids.size());
     for (const auto& id : ids) labels.push_back(label(language, "sector", id));
     return fmt::format("{}", fmt::join(labels, ", "));
 }

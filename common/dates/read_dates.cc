@@ -88,7 +88,7 @@ std::optional<Named> read_point(const Scene& scene, std::size_t i, bool in_range
     auto& remembered = scene.remembered(i);
     if (remembered.token != i) {
         auto readings = read_all(scene, i);  // which may ask for other tokens
-        remembered = {i, std::move(readings)};
+        remembered = {i, readings};
     }
     return in_range ? remembered.readings.any : remembered.readings.certain;
 }

@@ -93,10 +93,10 @@ void give_value(Word& word, WordClass bit, std::string_view value) {
         case w_weekday:
         case w_weekdays:
         case w_weekday_short:
-            word.weekday = static_cast<std::int8_t>(number(value));
+            word.weekday = static_cast<std::uint8_t>(number(value));
             break;
         case w_season:
-            word.season = static_cast<std::int8_t>(number(value));
+            word.season = static_cast<std::uint8_t>(number(value));
             break;
         case w_unit:
             word.unit = static_cast<Unit>(index_in(unit_names, value));
@@ -111,7 +111,7 @@ void give_value(Word& word, WordClass bit, std::string_view value) {
             word.cardinal = static_cast<std::int16_t>(number(value));
             break;
         case w_ordinal:
-            word.ordinal = static_cast<std::int8_t>(number(value));
+            word.ordinal = static_cast<std::uint8_t>(number(value));
             break;
         case w_decade:
             word.decade = static_cast<std::int16_t>(number(value));
@@ -130,7 +130,7 @@ WordTables::WordTables(Language language) : language_(language) {
         if (!is_for(row[1], language_)) continue;
         auto& month = word(row[2]);
         month.classes |= w_month;
-        month.month = static_cast<std::int8_t>(number(row[0]));
+        month.month = static_cast<std::uint8_t>(number(row[0]));
     }
     for (const auto& row : lexicon::rows("holidays.tsv"))
         if (is_for(row[0], language_)) word(lexicon::split(row[2], ' ')[0]).classes |= w_holiday;

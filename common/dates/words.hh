@@ -76,10 +76,10 @@ enum class Part : std::uint8_t { whole, early, mid, late, during };
 
 struct Word {
     std::uint64_t classes = 0;
-    std::int8_t month = 0;    ///< 1..12
-    std::int8_t weekday = 0;  ///< 1 Monday .. 7
-    std::int8_t season = 0;   ///< 1 spring .. 4 winter
-    std::int8_t ordinal = 0;
+    std::uint8_t month = 0;    ///< 1..12
+    std::uint8_t weekday = 0;  ///< 1 Monday .. 7
+    std::uint8_t season = 0;   ///< 1 spring .. 4 winter
+    std::uint8_t ordinal = 0;
     std::int8_t day_offset = 0;
     Unit unit = Unit::none;
     Part part = Part::whole;

@@ -98,7 +98,7 @@ struct Rates::Table {
     Column& add(Currency currency, lexicon::Row row = {}) {
         auto& column = columns.emplace_back();
         column.currency = currency;
-        column.row = std::move(row);
+        column.row = row;
         return column;
     }
 

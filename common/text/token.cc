@@ -11,7 +11,7 @@
 namespace vigie::text {
 namespace {
 
-constexpr std::size_t longest_token = 64 * 1024;
+constexpr std::size_t longest_token = std::size_t{64} * 1024;
 
 using Class = CharacterClass;
 

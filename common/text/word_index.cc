@@ -15,7 +15,7 @@ void put(std::vector<WordSlot>& slots, WordSlot slot) {
 
 std::uint32_t WordIndexTable::add(std::string_view word) {
     if (const auto known = index()[word]; known != 0) return known;
-    if ((used_ + 1) * 2 > slots_.size()) grow();
+    if ((std::size_t{used_} + 1) * 2 > slots_.size()) grow();
     put(slots_, {WordIndex::slot_hash(word_hash(word)) & 0xFFFFFFFFFFU, ++used_ & 0xFFFFFFU});
     return used_;
 }

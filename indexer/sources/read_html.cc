@@ -62,7 +62,7 @@ bool is_furniture(const GumboElement& element) {
         return false;
     for (const char* name : {"class", "id"})
         if (is_furniture_name(attribute(element, name))) return true;
-    return attribute(element, "hidden") != "" || attribute(element, "aria-hidden") == "true";
+    return !attribute(element, "hidden").empty() || attribute(element, "aria-hidden") == "true";
 }
 
 /// Adds the text below a node, a line a block; white space runs become one space, no-break spaces

@@ -33,7 +33,7 @@ Result<bool> read_front_matter(deals::Article& article, std::string_view& rest) 
         }
         const auto colon = line.find(':');
         if (colon == std::string_view::npos) continue;
-        const auto set =
+        auto set =
             set_field(article, line.substr(0, colon), unquoted(line.substr(colon + 1)));
         if (!set) return set;
     }

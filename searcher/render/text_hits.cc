@@ -189,6 +189,7 @@ std::string who_says_what(const DealHit& hit, Language language) {
     add(hit.record);
     for (const auto& report : hit.others) add(report.record);
     std::vector<std::string> parts;
+    parts.reserve(sayings.size());
     for (const auto& [amount, who] : sayings) parts.push_back(fmt::format("{} ({})", amount, who));
     return dotted(parts);
 }

@@ -33,6 +33,7 @@ struct ArticleQuery {
 
 Query term_filter(FieldId id, const std::vector<std::string>& values) {
     std::vector<Query> terms;
+    terms.reserve(values.size());
     for (const auto& value : values) terms.emplace_back(index::term(id, value));
     return {Query::OP_OR, terms.begin(), terms.end()};
 }
