@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/extract/complete.hh"
+#include "indexer/extract/courtship.hh"
 #include "indexer/extract/deal_days.hh"
 #include "indexer/extract/document.hh"
 #include "indexer/extract/forecast.hh"
@@ -236,6 +237,7 @@ Extraction extract(const deals::Article& article) {
     const Distances distances(document);
     Reading reading{document, entities, hits, distances, context_of(document, entities, hits)};
     reading.takeover = find_takeover(reading);
+    if (!reading.takeover) reading.takeover = find_courtship(reading);
 
     Extraction out;
     std::vector<Refusal> refused;

@@ -15,7 +15,7 @@ using deals::Kind;
 /// What an article tells of a company to say what it is worth.
 bool describes_company(Kind kind) {
     static constexpr auto kinds =
-        std::to_array<Kind>({Kind::revenue, Kind::valuation, Kind::round, Kind::total});
+        std::to_array<Kind>({Kind::revenue, Kind::valuation, Kind::round, Kind::total, Kind::ipo});
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
@@ -108,11 +108,12 @@ std::optional<std::size_t> bought_in_place_of(const Reading& reading, const Fram
     if (told == nullptr || told->buyer != found || !describes_company(frame.kind))
         return std::nullopt;
     const auto here = spoken_of(reading, range, found);
-    if (here.by_name || here.by_group || speaks_of_buyer(reading, range)) return std::nullopt;
+    if (here.by_name || speaks_of_buyer(reading, range)) return std::nullopt;
     const auto paragraph = paragraph_before(reading, sentence);
     const auto before = spoken_of(reading, paragraph, found);
     if (names_person(reading, paragraph) && here.at_all()) return std::nullopt;
     const bool of_buyer = before.by_name || before.by_group;
+    if (of_buyer && here.by_group) return std::nullopt;
     if (here.as_object && !here.by_noun && !here.by_pronoun) return told->target;
     if (!of_buyer) return told->target;
     const auto bought = spoken_of(reading, paragraph, told->target);

@@ -278,17 +278,28 @@ private:
         static constexpr auto firsts = std::to_array<std::string_view>({"premier", "premiere"});
         static constexpr auto seconds =
             std::to_array<std::string_view>({"second", "seconde", "deuxieme"});
+        static constexpr auto links =
+            std::to_array<std::string_view>({",", "grace", "avec", "par", "pour", "chez", "via"});
         const bool first = is_one_of(tokens_[i].fold, firsts);
         if (!first && !is_one_of(tokens_[i].fold, seconds)) return nobody;
         if (i <= sentence_.begin || i + 1 >= sentence_.end) return nobody;
         if (!tokens_[i - 1].is("le") && !tokens_[i - 1].is("la")) return nobody;
-        if (!text_.is(i + 1, verb) && !tokens_[i + 1].is(",") && !is_told_verb(tokens_, i + 1))
+        if (!text_.is(i + 1, verb) && !is_one_of(tokens_[i + 1].fold, links) &&
+            !is_told_verb(tokens_, i + 1))
             return nobody;
-        for (const auto begin : {sentence_.begin, previous_.begin}) {
+        // "en deux tranches ; la seconde": of what this sentence counts
+        const auto before = counts_two(i) ? sentence_.begin : previous_.begin;
+        for (const auto begin : {sentence_.begin, before}) {
             const auto row = companies_since(entities_, begin);
             if (row.size() > 1 && row.size() < 5) return row[row.size() - (first ? 1 : 2)];
         }
         return nobody;
+    }
+
+    bool counts_two(std::size_t i) const {
+        for (std::size_t k = sentence_.begin; k < i; ++k)
+            if (tokens_[k].is("deux")) return true;
+        return false;
     }
 
     /// "Cette dernière avait levé", "Ce dernier, coté depuis mai": the company named last.

@@ -94,6 +94,7 @@ bool SentenceFocus::becomes_focus(const EntityMention& mention) const {
     const auto& entity = entities_.all[mention.entity];
     if (mention.entity == entities_.topic) return !acts_here_;
     if (here_ != nobody || entity.kind != EntityKind::company) return false;
+    if (joins_round(mention.tokens.end)) return false;
     if (is_one_of_several(mention) || is_named_thing(mention.tokens.begin)) return false;
     if (mention.part == Part::subject || is_founded(mention.tokens.begin)) return true;
     return mention.part == Part::unknown && opens_sentence(mention.tokens.begin);
@@ -170,6 +171,22 @@ bool SentenceFocus::is_named_thing(std::size_t name) const {
     if (!article.is("le") && !article.is("la") && !article.is("l'")) return false;
     const auto place = deals::places().find(tokens_[name - 1]);
     return !place && text_.is(name - 1, everyday) && !match_description(tokens_, name - 1, name);
+}
+
+/// "Perlou suit.", "Perlou mène le tour": of who raises the sentence says nothing new.
+bool SentenceFocus::joins_round(std::size_t i) const {
+    static constexpr auto verbs = std::to_array<std::string_view>(
+        {"mene",      "menent",      "conduit",     "conduisent",   "pilote",   "pilotent",
+         "emmene",    "emmenent",    "dirige",      "dirigent",     "suit",     "suivent",
+         "participe", "participent", "accompagne",  "accompagnent", "complete", "completent",
+         "abonde",    "abondent",    "souscrit",    "rempile",      "menait",   "conduisait",
+         "pilotait",  "suivait",     "participait", "completait"});
+    static constexpr auto rounds = std::to_array<std::string_view>(
+        {"tour", "operation", "serie", "levee", "danse", "bal", "mouvement", "round"});
+    if (i + 1 >= sentence_.end || !is_one_of(tokens_[i].fold, verbs)) return false;
+    if (!tokens_[i + 1].is_word()) return true;
+    return i + 2 < sentence_.end &&
+           (is_one_of(tokens_[i + 1].fold, rounds) || is_one_of(tokens_[i + 2].fold, rounds));
 }
 
 /// "X et Y participent": neither is who the next sentence speaks of.

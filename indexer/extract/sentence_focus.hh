@@ -64,6 +64,7 @@ private:
     bool is_led_name(std::size_t k) const;
     bool is_founded(std::size_t name) const;
     bool is_named_thing(std::size_t name) const;
+    bool joins_round(std::size_t i) const;
     bool is_one_of_several(const EntityMention& mention) const;
     bool opens_sentence(std::size_t i) const;
 };

@@ -237,6 +237,8 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
     }
     if (frame.kind == Kind::grant || frame.kind == Kind::debt)
         if (const auto found = search.granted_to(sum)) return found;
+    if (frame.kind == Kind::grant)
+        if (const auto found = search.taker_before(sum.begin)) return found;
     if (frame.kind == Kind::grant && reading_.entities.topic && may_be_given(reading_))
         return reading_.entities.topic;
     if (frame.hit != nullptr)

@@ -63,6 +63,11 @@ public:
     /// "3 M€ d'avances accordés par Bpifrance au lyonnais X", "une amende de 500 M€ à X": who gets
     /// what is given.
     Found granted_to(text::TokenRange sum) const;
+    /// "Perlou, son voisin, a reçu 114 M€ d'aide": the company, no public body, that opens the
+    /// sentence or acts in it by a verb of getting.
+    Found taker_before(std::size_t end) const;
+    /// "le premier prix va à X", "la bourse revient au lyonnais X".
+    bool falls_to(const EntityMention& mention) const;
     /// "la palme revient au berlinois X : 150 M$, à 1,1 milliard": the last name before the sum,
     /// where a colon stands behind it.
     Found before_colon(std::size_t end) const;

@@ -65,6 +65,45 @@ Found SubjectSearch::granted_to(text::TokenRange sum) const {
     return std::nullopt;
 }
 
+Found SubjectSearch::taker_before(std::size_t end) const {
+    static constexpr auto stems = std::to_array<std::string_view>(
+        {"recoi", "recu", "recev", "obten", "obtien", "decroch", "touch", "empoch", "benefici",
+         "remport", "encaiss", "perc", "rafl", "gagn", "engrang", "recolt"});
+    for (auto m = first_; m < last_; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.tokens.end > end) break;
+        if (falls_to(mention) && acts(mention)) return mention.entity;
+        if (reading_.entities.all[mention.entity].kind == EntityKind::place) continue;
+        const bool located = m > first_ && token(mention.tokens.begin - 1).is(",") &&
+                             reading_.entities.all[reading_.entities.mentions[m - 1].entity].kind ==
+                                 EntityKind::place;
+        const bool opens = located || mention.part == EntityMention::Part::subject ||
+                           mention.tokens.begin <= sentence_.begin + 1;
+        if (!opens || mention.form > MentionForm::alias || !acts(mention) ||
+            reading_.entities.all[mention.entity].invests || gives(mention, end))
+            continue;
+        for (auto t = mention.tokens.end; t < end; ++t)
+            if (std::any_of(stems.begin(), stems.end(),
+                            [&](std::string_view stem) { return token(t).fold.starts_with(stem); }))
+                return mention.entity;
+    }
+    return std::nullopt;
+}
+
+bool SubjectSearch::falls_to(const EntityMention& mention) const {
+    static constexpr auto verbs = std::to_array<std::string_view>(
+        {"va", "vont", "revient", "reviennent", "echoit", "allait", "alle", "allee", "decerne",
+         "decernee", "attribue", "attribuee", "remis", "remise", "revenu", "revenue"});
+    constexpr std::size_t longest = 3;  // "revient au toulousain Perlou"
+    for (std::size_t back = 1;
+         back <= longest && mention.tokens.begin >= sentence_.begin + back + 1; ++back) {
+        const auto& link = token(mention.tokens.begin - back);
+        if (!link.is("a") && !link.is("au") && !link.is("aux")) continue;
+        return is_one_of(token(mention.tokens.begin - back - 1).fold, verbs);
+    }
+    return false;
+}
+
 Found SubjectSearch::gapped_before(text::TokenRange sum) const {
     constexpr std::size_t longest = 10;
     if (sum.begin < sentence_.begin + 3 || !token(sum.begin - 1).is(",")) return std::nullopt;

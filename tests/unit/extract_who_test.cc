@@ -289,7 +289,47 @@ const PressCase maker_cases[] = {
      "fund done Rivage Capital EUR 110000000|fund done Rivage Capital EUR 60000000"},
 };
 
+/// Purchases that come to nothing, prizes, and who is named second.
+const PressCase wanted_cases[] = {
+    {"Cascavel lâche Mérovel",
+     "Quinze mois pour rien. Cascavel et Mérovel renoncent à leur mariage.\nLes salariés "
+     "comptaient dessus. Le dernier tour, en juin 2021, avait apporté 20 millions d'euros, sur la "
+     "base d'une valorisation de 100 millions d'euros.",
+     "round done Mérovel EUR 20000000|valuation done Mérovel EUR 100000000"},
+    // no purchase is told
+    {"Cascavel lâche Mérovel",
+     "Cascavel change de fournisseur.\nLes salariés s'y attendaient. Le chiffre d'affaires a "
+     "atteint 20 millions d'euros.",
+     "revenue done Cascavel EUR 20000000"},
+    {"Vague de prix",
+     "La start-up Cascavel est lauréate du concours. Elle touche 200 000 euros de subvention. "
+     "Mérovel, son "
+     "voisin, a reçu 100 000 euros de subvention.",
+     "grant done Cascavel EUR 200000|grant done Mérovel EUR 100000"},
+    {"Vague de prix",
+     "La start-up Cascavel est lauréate du concours. Le premier prix va au lillois Mérovel, qui "
+     "imprime des électrodes : 1,5 million d'euros de subvention.",
+     "grant done Mérovel EUR 1500000"},
+    {"Vague de prix",
+     "La start-up Cascavel est lauréate du concours. La région Bretagne a accordé 100 000 euros de "
+     "subvention.",
+     "grant done Cascavel EUR 100000"},
+    // who joins a round is not who the next sentence speaks of
+    {"Huit jours",
+     "La semaine a été bonne. Cascavel lève 15 millions d'euros. Mérovel suit. La plateforme vaut "
+     "200 millions d'euros.",
+     "round done Cascavel EUR 15000000|valuation done Cascavel EUR 200000000"},
+    {"Huit jours",
+     "La semaine a été bonne. Cascavel lève 15 millions d'euros. Mérovel pilote des drones. La "
+     "plateforme vaut 200 millions d'euros.",
+     "round done Cascavel EUR 15000000|valuation done Mérovel EUR 200000000"},
+};
+
 }  // namespace
+
+BOOST_DATA_TEST_CASE(knows_who_is_wanted, boost::unit_test::data::make(wanted_cases), c) {
+    BOOST_TEST(told(c, false) == c.deals);
+}
 
 BOOST_DATA_TEST_CASE(knows_makers_and_takers, boost::unit_test::data::make(maker_cases), c) {
     BOOST_TEST(told(c, false) == c.deals);
