@@ -233,7 +233,8 @@ private:
             find.low.scale = 0;
             find.low.scaled = false;
         }
-        if (is_out_of_scale(find, anchor)) find.low.scale -= 3;
+        if (is_out_of_scale(find, anchor) || (!tells_price(rule) && goes_on_in_millions(i, anchor)))
+            find.low.scale -= 3;
         // "650 millions à 10,6": a company is worth more than it raises
         if ((rule == "elliptic-price" || rule == "elliptic-worth") && find.low.scale == 6 &&
             find.low.value() < anchor.low.value())
@@ -310,6 +311,31 @@ private:
         const auto& unit = anchor.high ? *anchor.high : anchor.low;
         return !find.high && unit.scale == 9 && find.low.scale == 9 && unit.value() > 0 &&
                find.low.value() >= least_ratio * unit.value();
+    }
+
+    static bool tells_price(std::string_view rule) {
+        return rule == "elliptic-en" || rule == "elliptic-worth" || rule == "elliptic-price";
+    }
+
+    /// "320 millions, 175 (à deux milliards), 60": behind a price in milliards the row goes on in
+    /// millions; nobody raises 60 milliards.
+    bool goes_on_in_millions(std::size_t i, const Find& anchor) const {
+        constexpr double least = 20e9;
+        constexpr std::size_t nearest = 5;
+        const auto& find = finds_[i];
+        if (find.high || find.low.scale != 9 || find.low.value() < least) return false;
+        if (find.low.figure.exponent < 0 || is(find.hedged.begin - 1, "a")) return false;
+        if (!is_price(anchor)) return false;
+        for (std::size_t back = 1; back <= nearest && back <= i; ++back)
+            if (finds_[i - back].is_money() && finds_[i - back].low.scale == 6) return true;
+        return false;
+    }
+
+    /// "à deux milliards", "vaut 20 milliards".
+    bool is_price(const Find& find) const {
+        static constexpr std::string_view words[] = {"a", "vaut", "valait", "pese", "pesait"};
+        return find.hedged.begin > 0 &&
+               std::ranges::find(words, tokens_[find.hedged.begin - 1].fold) != std::end(words);
     }
 
     static void take_unit(Find& find, const Find& anchor) {

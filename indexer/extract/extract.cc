@@ -1,6 +1,8 @@
 #include "indexer/extract/extract.hh"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "indexer/extract/complete.hh"
 #include "indexer/extract/courtship.hh"
@@ -9,6 +11,7 @@
 #include "indexer/extract/forecast.hh"
 #include "indexer/extract/frames.hh"
 #include "indexer/extract/merge.hh"
+#include "indexer/extract/one_of.hh"
 #include "indexer/extract/owner_check.hh"
 #include "indexer/extract/parts.hh"
 #include "indexer/extract/sectors.hh"
@@ -64,6 +67,7 @@ private:
     /// "Microsoft, 95 ; Nvidia, 50": what investors give to the round of the article's company.
     bool is_share(const Frame& frame) const {
         const auto& topic = reading_.entities.topic;
+        if (is_share_of_fund(frame)) return true;
         const bool loose = frame.rule == "listing" || frame.rule == "same-list" ||
                            frame.rule == "round-invest" || frame.rule == "round-metaphor" ||
                            frame.rule == "round-owned" || frame.rule == "round-head" ||
@@ -73,6 +77,18 @@ private:
         const auto company = subjects_.company_of(frame);
         if (!company || *company == *topic || reading_.entities.all[*topic].invests) return false;
         return reading_.entities.all[*company].invests;
+    }
+
+    /// "le Fonds européen (30 millions à lui seul)": what an investor puts into the fund of a firm.
+    bool is_share_of_fund(const Frame& frame) const {
+        const auto& all = reading_.entities.all;
+        const auto& topic = reading_.entities.topic;
+        if (frame.kind != deals::Kind::fund || frame.rule != "fund-article" || !topic ||
+            !all[*topic].invests)
+            return false;
+        const auto& open = reading_.token(reading_.distances.extent(frame.amount).tokens.begin - 1);
+        const auto company = subjects_.company_of(frame);
+        return open.is("(") && company && *company != *topic && all[*company].invests;
     }
 
     /// "L'État a réuni 30 milliards": where it alone is named, nobody raises.
@@ -90,6 +106,23 @@ private:
                      reading_.distances.between(mention.tokens.end, verb) < nearest;
         }
         return found;
+    }
+
+    /// "visait 400 ; elle a fini à 250", "elle n'en aura que 4": what came of the plan before.
+    bool is_outcome(const Frame& frame) const {
+        static constexpr auto pronouns =
+            std::to_array<std::string_view>({"elle", "il", "elles", "ils", "on"});
+        static constexpr auto verbs =
+            std::to_array<std::string_view>({"a", "ont", "aura", "auront"});
+        constexpr std::size_t near = 3;  // "n'en aura"
+        const auto from = reading_.distances.extent(*frame.like).tokens.end;
+        const auto to = reading_.distances.extent(frame.amount).tokens.begin;
+        for (auto t = from; t < to; ++t) {
+            if (!is_one_of(reading_.token(t).fold, pronouns)) continue;
+            for (auto v = t + 1; v <= t + near && v < to; ++v)
+                if (is_one_of(reading_.token(v).fold, verbs)) return true;
+        }
+        return false;
     }
 
     static bool is_done(const deals::Deal& deal) { return deal.status == deals::Status::done; }
@@ -133,7 +166,7 @@ private:
             deal.company = companies_[*frame.like];
         companies_[frame.amount] = deal.company;
         if (frame.like && told_[*frame.like] && deal.status == deals::Status::done &&
-            time_of(reading_, frame.amount) != Time::past)
+            time_of(reading_, frame.amount) != Time::past && !is_outcome(frame))
             deal.status = *told_[*frame.like];
         if (const auto status = status_of_operation(frame); status && is_done(deal))
             deal.status = *status;

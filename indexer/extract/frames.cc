@@ -273,12 +273,21 @@ private:
         if (context.fines && reading_.units(i) >= least_bare_round &&
             (neighbours_.company_beside(i) || neighbours_.is_dated(i)))
             return frame_by("fine-article", Kind::other, i);
-        if ((!context.rounds && !context.market && !context.fund) || context.charity)
-            return std::nullopt;
+        if (context.charity) return std::nullopt;
+        if (!context.rounds && !context.market && !context.fund) return past_round(i);
         if (!neighbours_.company_beside(i) && !neighbours_.company_leads(i) &&
             !neighbours_.heads_name(i) && !neighbours_.closes_bracket(i))
             return std::nullopt;
         return frame_by("listing", Kind::round, i);
+    }
+
+    /// "Prenez Perlou, 35 millions en juillet 2021", in an article about start-ups but no rounds.
+    std::optional<Frame> past_round(std::size_t i) const {
+        if (!reading_.context.startups || !neighbours_.company_beside(i) ||
+            !neighbours_.is_dated(i) || reading_.units(i) < least_market || reading_.takeover)
+            return std::nullopt;
+        return reading_.units(i) < most_given ? frame_by("listing", Kind::round, i)
+                                              : frame_by("listing-worth", Kind::valuation, i);
     }
 
     /// "Microsoft, 4 milliards : un centre de données", "Motorola (12,5, en 2012)", where the

@@ -332,7 +332,7 @@ bool Neighbours::stands_at_price_behind(std::size_t before, std::size_t amount) 
     if (begin < end + 1 || !reading_.token(begin - 1).is("a")) return false;
     if (reading_.units(amount) < least_ratio * reading_.units(before)) return false;
     static constexpr auto words = std::to_array<std::string_view>(
-        {",", "licorne", "fait", "faite", "faits", "conclu", "conclue", "signe", "signee",
+        {",", "(", "licorne", "fait", "faite", "faits", "conclu", "conclue", "signe", "signee",
          "realise", "realisee", "boucle", "bouclee", "taille", "montant", "mais", "double",
          "triple"});
     const auto& word = reading_.token(begin - 2);

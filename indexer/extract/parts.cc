@@ -1,9 +1,12 @@
 #include "indexer/extract/parts.hh"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 #include "indexer/extract/neighbours.hh"
+#include "indexer/extract/one_of.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -24,8 +27,10 @@ public:
         : reading_(reading), frames_(frames) {}
 
     void run() {
+        if (!frames_.empty() && is_told_in_all(0) && opens_with_mix(0))
+            frames_[0].kind = deals::Kind::round;
         for (std::size_t whole = 0; whole < frames_.size(); ++whole)
-            if (comes_in(frames_[whole].kind)) split(whole);
+            if (comes_in(frames_[whole].kind) || is_told_in_all(whole)) split(whole);
     }
 
 private:
@@ -41,10 +46,45 @@ private:
                 if (share < least_share || share > 1 - least_share) break;
                 sum += units(i);
                 if (i == first || std::abs(sum - units(whole)) > tolerance * units(whole)) continue;
+                if (is_told_in_all(whole) && !is_package({first, i + 1})) continue;
                 for (auto part = first; part <= i; ++part) frames_[part].part = true;
+                if (is_told_in_all(whole)) frames_[whole].kind = deals::Kind::round;
                 return;
             }
         }
+    }
+
+    /// "En tout, 32 millions": all rounds together, or one operation in parts.
+    bool is_told_in_all(std::size_t frame) const { return frames_[frame].rule == "total-marker"; }
+
+    /// "Un tiers d'actions, un tiers d'emprunt : … En tout, 42 millions": the sentences before the
+    /// first sum of an article tell what it is made of.
+    bool opens_with_mix(std::size_t frame) const {
+        static constexpr auto shares =
+            std::to_array<std::string_view>({"capital", "actions", "propres"});
+        static constexpr auto loans = std::to_array<std::string_view>(
+            {"dette", "dettes", "emprunt", "emprunts", "pret", "prets", "obligations"});
+        const auto s = sentence(frame);
+        bool share = false;
+        bool loan = false;
+        const auto from = reading_.document.sentences[s > farthest ? s - farthest : 0].begin;
+        for (auto t = from; t < reading_.distances.extent(frames_[frame].amount).tokens.begin;
+             ++t) {
+            share |= is_one_of(reading_.token(t).fold, shares);
+            loan |= is_one_of(reading_.token(t).fold, loans);
+        }
+        return share && loan;
+    }
+
+    /// Shares with a loan or public money among them: one operation, not the rounds of years.
+    bool is_package(text::TokenRange parts) const {
+        bool mixed = false;
+        bool equity = false;
+        for (auto i = parts.begin; i < parts.end; ++i) {
+            mixed |= frames_[i].kind != deals::Kind::round;
+            equity |= frames_[i].kind == deals::Kind::round;
+        }
+        return mixed && equity;
     }
 
     double units(std::size_t frame) const { return reading_.units(frames_[frame].amount); }

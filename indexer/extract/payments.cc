@@ -26,6 +26,7 @@ public:
         see_earned();
         see_yield();
         see_stake();
+        see_site();
     }
 
 private:
@@ -152,6 +153,31 @@ private:
                 reading_.entities.all[mention.entity].kind == EntityKind::company)
                 turn(Kind::round, "round-stake");
         }
+    }
+
+    /// "Une ligne doit sortir de terre d'ici à l'automne, budget 5 millions", "un atelier ouvrira,
+    /// au prix de 5 millions": what is built is paid for.
+    void see_site() {
+        static constexpr auto costs = std::to_array<std::string_view>(
+            {"budget", "cout", "facture", "prix", "montant", "addition"});
+        static constexpr auto sites = std::to_array<std::string_view>(
+            {"usine", "ligne", "site", "atelier", "entrepot", "campus", "centre", "laboratoire",
+             "chantier", "siege", "extension", "hub", "datacenter", "magasin", "boutique"});
+        static constexpr auto building = std::to_array<std::string_view>(
+            {"ouvrir", "ouvrira", "ouvriront", "construire", "construit", "sortir", "sortira",
+             "batir", "batira", "agrandir", "agrandira", "construira", "inaugurera", "demarrera"});
+        if (frame_.hit == nullptr || frame_.hit->form != Form::none ||
+            (frame_.kind != Kind::other && frame_.kind != Kind::valuation) ||
+            !is_one_of(reading_.token(frame_.hit->tokens.begin).fold, costs))
+            return;
+        const auto sentence = reading_.sentence_of(frame_.amount);
+        bool site = false;
+        bool built = false;
+        for (auto t = sentence.begin; t < frame_.hit->tokens.begin; ++t) {
+            site |= is_one_of(reading_.token(t).fold, sites);
+            built |= is_one_of(reading_.token(t).fold, building);
+        }
+        if (site && built) turn(Kind::investment, "investment-site");
     }
 
     /// "dans l'entreprise", "dans la start-up": a company that is not named.

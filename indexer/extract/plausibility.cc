@@ -59,8 +59,8 @@ public:
         see_numbered_fund();
         see_size_of_fund();
         see_tally();
-        if (frame_.rule == "market-count" && reading_.context.hero && !reading_.context.market &&
-            neighbours_.company_near(frame_.amount))
+        if (frame_.rule == "market-count" && counts_rounds() && reading_.context.hero &&
+            !reading_.context.market && neighbours_.company_near(frame_.amount))
             turn(Kind::total, "total-tours");
         see_payment(reading_, frame_);
         see_investor();
@@ -87,7 +87,7 @@ private:
         if (frame_.kind != Kind::investment || !reading_.context.startups || reading_.context.fund)
             return;
         const bool promised = frame_.hit != nullptr && reading_.context.hero &&
-                              reading_.token(frame_.hit->verb).fold.starts_with("prom") &&
+                              reading_.token(frame_.hit->tokens.begin).fold.starts_with("prom") &&
                               neighbours_.investor_gives(frame_.amount);
         if (promised || neighbours_.investor_follows(frame_.amount))
             turn(Kind::round, "round-investor");
@@ -169,7 +169,9 @@ private:
     /// "Alta III, doté de 200 M€": what bears a number is a fund.
     void see_numbered_fund() {
         constexpr std::size_t farthest = 4;
-        if (frame_.kind != Kind::round && frame_.kind != Kind::valuation) return;
+        if (frame_.kind != Kind::round && frame_.kind != Kind::valuation &&
+            (frame_.kind != Kind::total || !reading_.context.fund))
+            return;
         const auto begin = reading_.distances.extent(frame_.amount).tokens.begin;
         const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
         for (auto m = first; m < last; ++m) {
@@ -227,6 +229,16 @@ private:
     bool weighs() const {
         return frame_.rule == "valuation-verb" && frame_.hit != nullptr && !reading_.context.fund &&
                reading_.token(frame_.hit->verb).fold.starts_with("pes");
+    }
+
+    /// "en trois tours", not "dans le monde".
+    bool counts_rounds() const {
+        static constexpr auto nouns = std::to_array<std::string_view>(
+            {"tours", "levees", "operations", "deals", "transactions", "fois"});
+        if (frame_.hit == nullptr) return false;
+        for (auto t = frame_.hit->tokens.begin; t < frame_.hit->tokens.end; ++t)
+            if (is_one_of(reading_.token(t).fold, nouns)) return true;
+        return false;
     }
 
     /// "le fonds Alta, doté de 40 M€": the words that tell the fund hold its name.

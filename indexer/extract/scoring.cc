@@ -138,7 +138,9 @@ private:
             return;
         if (trigger.rule == "grant-prize" && !reading_.context.contest)
             return;  // "prix de la course"
-        if (trigger.rule == "market-period" && !reading_.context.market) return;
+        if ((trigger.rule == "market-period" || trigger.rule == "market-sector") &&
+            !reading_.context.market)
+            return;
         if (trigger.rule == "other-claim" && !is_claimed_of()) return;
         if (trigger.rule == "investment-ahead" &&
             (reading_.context.startups || reading_.context.rounds ||
@@ -206,7 +208,9 @@ private:
     /// "l'acquisition de X, spécialiste de la vidéo, pour 1 milliard": the price of what is bought,
     /// whatever stands between.
     std::optional<double> cost_of_price(const TriggerHit& hit) const {
-        if (hit.trigger->sense != Sense::acquisition || hit.tokens.end > extent_.begin ||
+        const bool sold =
+            hit.trigger->sense == Sense::acquisition || hit.trigger->rule == "round-capital";
+        if (!sold || hit.tokens.end > extent_.begin ||
             extent_.begin - hit.tokens.end > longest_subject)
             return std::nullopt;
         const auto& lead = reading_.token(extent_.begin - 1);
@@ -229,7 +233,7 @@ private:
         for (auto i = first; i < last; ++i) {
             const auto& trigger = *reading_.hits[i].trigger;
             const bool of_purchase = trigger.rule == "acquisition-pay" && !reading_.takeover;
-            if (trigger.sense < Sense::none && !of_purchase)
+            if (trigger.sense < Sense::none && trigger.side != Side::after && !of_purchase)
                 consider(reading_.hits[i], question_cost);
         }
     }

@@ -7,6 +7,7 @@
 
 #include "common/lexicon/lexicon.hh"
 #include "indexer/extract/forecast.hh"
+#include "indexer/extract/one_of.hh"
 #include "indexer/extract/withdrawn.hh"
 
 namespace vigie::indexer {
@@ -143,10 +144,19 @@ private:
                reading_.token(hit.tokens.begin - 2).is("en");
     }
 
-    /// "va racheter Perlou": who says so has agreed on it.
+    /// "va racheter Perlou", "L'accord prévoit le paiement de": who says so has agreed on it.
     bool is_announced_purchase(const TriggerHit& hit) const {
+        static constexpr auto deals = std::to_array<std::string_view>(
+            {"accord", "contrat", "transaction", "operation", "protocole"});
+        constexpr std::size_t farthest = 8;
+        if (place_.kind != Kind::acquisition) return false;
         const auto& word = reading_.token(hit.tokens.begin);
-        return place_.kind == Kind::acquisition && (word.is("va") || word.is("vont"));
+        if (word.is("va") || word.is("vont")) return true;
+        if (!word.fold.starts_with("prevoi")) return false;
+        for (auto t = hit.tokens.begin;
+             t-- > place_.sentence.begin && hit.tokens.begin - t <= farthest;)
+            if (is_one_of(reading_.token(t).fold, deals)) return true;
+        return false;
     }
 
     /// "réclame 20 millions de dommages": not granted yet.
@@ -325,7 +335,9 @@ private:
             if (reading_.distances.between(t + 1, begin) > same_clause) return false;
             if (reading_.token(t).is("aurait") || reading_.token(t).is("auraient")) return true;
         }
-        return reading_.token(begin).is("aurait") || reading_.token(begin).is("auraient");
+        for (auto t = begin; t < place_.tokens.end; ++t)  // "le chiffre d'affaires aurait passé 60"
+            if (reading_.token(t).is("aurait") || reading_.token(t).is("auraient")) return true;
+        return false;
     }
 
     /// "X, qui avait renoncé à la Bourse, se console avec 100 M€": a clause that a comma closes
@@ -426,7 +438,8 @@ Status find_status(const Reading& reading, const Frame& frame) {
     // "est en quête de 12 M€": the words that tell the kind tell the plan
     const bool turned = frame.hit != nullptr && frame.hit->trigger->rule == "round-aim" &&
                         (frame.hit->form != Form::participle || frame.kind == Kind::debt);
-    const bool aim = frame.rule == "round-aim" || frame.rule == "same-aim" || turned;
+    const bool aim = frame.rule == "round-aim" || frame.rule == "same-aim" ||
+                     frame.rule == "revenue-aim" || turned;
     return status == Status::done && aim ? Status::planned : status;
 }
 

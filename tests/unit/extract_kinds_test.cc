@@ -360,6 +360,36 @@ const PressCase review_cases[] = {
      "confirmé "
      "ni démenti.",
      "round rumoured Perlou EUR 200000000"},
+    {"Perlou vise moins haut",
+     "La start-up Perlou espérait lever 6 millions d'euros, elle n'en aura que 4,5.",
+     "round planned Perlou EUR 6000000|round done Perlou EUR 4500000"},
+    {"Perlou vise haut", "La start-up Perlou espère lever 6 millions d'euros, puis 8.",
+     "round planned Perlou EUR 6000000|round planned Perlou EUR 8000000"},
+    // one operation told by its parts, and all rounds together
+    {"Un financement en trois morceaux",
+     "Perlou marie le capital d'Elaia et la dette de trois banques. Trente-deux millions d'euros "
+     "en "
+     "tout.",
+     "round done Perlou EUR 32000000"},
+    {"Un financement de plus",
+     "La start-up Perlou marie les talents. Elle a levé trente-deux millions d'euros en tout.",
+     "total done Perlou EUR 32000000"},
+    // what is built is no price
+    {"Perlou bâtit",
+     "La start-up Perlou grandit. Un second atelier doit ouvrir à Dole, au prix de 5 millions "
+     "d'euros.",
+     "investment planned Perlou EUR 5000000"},
+    // what analysts waited for, dividends, heads
+    {"Les comptes de Perlou",
+     "Le chiffre d'affaires de Perlou ressort à 61 millions d'euros, mais le consensus en "
+     "attendait "
+     "64.",
+     "revenue done Perlou EUR 61000000"},
+    {"Les comptes de Perlou",
+     "Les ventes de la start-up Perlou ont atteint 61 millions d'euros. Trésorerie : 46. Effectif "
+     ": "
+     "140.",
+     "revenue done Perlou EUR 61000000"},
     // a purchase that is announced, and one that is wished for
     {"Ovalo", "Ovalo va débourser 25 millions d'euros pour Perlou.",
      "acquisition done Perlou EUR 25000000 by Ovalo"},
