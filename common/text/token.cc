@@ -50,6 +50,7 @@ public:
                 step();
             }
         }
+        out_.resize(count_);
     }
 
 private:
@@ -97,11 +98,10 @@ private:
                 break;
             pos_ += c.size;
         }
-        Token token;
+        auto& token = add(begin, TokenKind::line_break);
         token.fold = "\n";
         token.key = word_hash(token.fold);
         token.paragraph = lines > 1;
-        add(begin, TokenKind::line_break, token);
     }
 
     bool next_is(char c, std::size_t at) const { return at < text_.size() && text_[at] == c; }
@@ -117,44 +117,60 @@ private:
     };
 
     void read_word() {
-        Word word;
-        word.begin = pos_;
-        word.fold = next_fold_;
-        const auto longest = std::min(text_.size(), pos_ + longest_token);
-        if (is_ascii_letter(text_[pos_])) {
-            word.first_capital = text_[pos_] <= 'Z';
-            read_ascii_letters(word, longest);
-        }
-        if (pos_ < longest &&
-            (text_[pos_] == '\'' || static_cast<unsigned char>(text_[pos_]) >= 0x80))
+        const auto begin = pos_;
+        const auto* fold_begin = next_fold_;
+        const auto longest = std::min(text_.size(), begin + longest_token);
+        const auto run = fold_letters(begin, longest, letter_seed);
+        const bool first_capital = is_ascii_letter(text_[begin]) && text_[begin] <= 'Z';
+        auto hash = run.hash;
+        auto letter_case = case_of(run.letters, run.capitals, first_capital);
+        next_fold_ += run.letters;
+        pos_ += run.letters;
+        if (pos_ < longest && may_go_on(text_[pos_])) {
+            Word word{begin, fold_begin, hash, run.letters, run.capitals, first_capital};
             read_other_letters(word, longest);
-        Token token;
-        token.fold = {word.fold, static_cast<std::size_t>(next_fold_ - word.fold)};
-        token.hash = word.hash;
-        token.key = word_hash(token.fold, token.hash);
-        token.letter_case = case_of(word);
-        add(word.begin, TokenKind::word, token);
+            hash = word.hash;
+            letter_case = case_of(word);
+        }
+        auto& token = add(begin, TokenKind::word);
+        token.fold = {fold_begin, static_cast<std::size_t>(next_fold_ - fold_begin)};
+        token.hash = hash;
+        token.key = word_hash(token.fold, hash);
+        token.letter_case = letter_case;
     }
 
-    /// The ASCII letters from pos_ on, up to `end`; the pass spends most of its time here.
-    void read_ascii_letters(Word& word, std::size_t end) {
-        const char* const from = text_.data() + pos_;
-        const char* const last = text_.data() + end;
-        char* to = next_fold_;
-        auto hash = word.hash;  // both stay out of memory, which `to` might point into
+    /// Behind ASCII letters: what may be a part of their word.
+    static bool may_go_on(char c) { return c == '\'' || static_cast<unsigned char>(c) >= 0x80; }
+
+    struct Run {
+        std::uint64_t hash = 0;
+        std::size_t letters = 0;
         std::size_t capitals = 0;
-        const char* c = from;
-        for (; c != last && is_ascii_letter(*c); ++c, ++to) {
-            capitals += *c <= 'Z';
-            *to = static_cast<char>(*c | 0x20);
-            hash = with_letter(hash, static_cast<char>(*c | 0x20));
+    };
+
+    /// Folds the ASCII letters from `begin` on to next_fold_; the pass spends most of its time
+    /// here.
+    Run fold_letters(std::size_t begin, std::size_t end, std::uint64_t hash) const {
+        const char* const from = text_.data() + begin;
+        const auto most = end - begin;
+        char* const to = next_fold_;
+        std::size_t capitals = 0;
+        std::size_t n = 0;
+        for (; n < most && is_ascii_letter(from[n]); ++n) {
+            capitals += from[n] <= 'Z';
+            to[n] = static_cast<char>(from[n] | 0x20);
+            hash = with_letter(hash, static_cast<char>(from[n] | 0x20));
         }
-        const auto letters = static_cast<std::size_t>(c - from);
-        word.hash = hash;
-        word.letters += letters;
-        word.capitals += capitals;
-        next_fold_ = to;
-        pos_ += letters;
+        return {hash, n, capitals};
+    }
+
+    void read_ascii_letters(Word& word, std::size_t end) {
+        const auto run = fold_letters(pos_, end, word.hash);
+        word.hash = run.hash;
+        word.letters += run.letters;
+        word.capitals += run.capitals;
+        next_fold_ += run.letters;
+        pos_ += run.letters;
     }
 
     /// Apostrophes and letters with accents, and what follows them.
@@ -189,12 +205,15 @@ private:
     }
 
     Case case_of(const Word& word) const {
-        if (word.capitals == 0) {
-            const auto c = code_point_at(text_, word.begin).value;
-            return c < 0x80 || is_lower(c) ? Case::lower : Case::none;
-        }
-        if (word.capitals == 1 && word.first_capital) return Case::capitalised;
-        return word.capitals == word.letters ? Case::upper : Case::mixed;
+        if (word.capitals > 0) return case_of(word.letters, word.capitals, word.first_capital);
+        const auto c = code_point_at(text_, word.begin).value;
+        return c < 0x80 || is_lower(c) ? Case::lower : Case::none;
+    }
+
+    static Case case_of(std::size_t letters, std::size_t capitals, bool first_capital) {
+        if (capitals == 0) return Case::lower;
+        if (capitals == 1 && first_capital) return Case::capitalised;
+        return capitals == letters ? Case::upper : Case::mixed;
     }
 
     bool letter_follows(std::size_t at) const {
@@ -206,14 +225,14 @@ private:
 
     void read_number() {
         const auto begin = pos_;
-        Token token;
-        token.hash = letter_seed;
+        auto hash = letter_seed;
         while (pos_ < text_.size() && pos_ - begin < longest_token && text_[pos_] >= '0' &&
                text_[pos_] <= '9')
-            token.hash = with_letter(token.hash, text_[pos_++]);
+            hash = with_letter(hash, text_[pos_++]);
+        auto& token = add(begin, TokenKind::number);
         token.fold = text_.substr(begin, pos_ - begin);
-        token.key = word_hash(token.fold, token.hash);
-        add(begin, TokenKind::number, token);
+        token.hash = hash;
+        token.key = word_hash(token.fold, hash);
     }
 
     void read_single(TokenKind kind, CodePoint c) {
@@ -228,20 +247,21 @@ private:
             put_raw(text_.substr(begin, c.size));
         else
             put_fold(fold(text_.substr(begin, c.size)));
-        Token token;
+        auto& token = add(begin, kind);
         token.fold = {fold_begin, static_cast<std::size_t>(next_fold_ - fold_begin)};
         token.key = word_hash(token.fold);
-        add(begin, kind, token);
     }
 
-    /// Adds `token`, which reaches from `begin` to where the pass is now.
-    void add(std::size_t begin, TokenKind kind, Token& token) {
+    /// A token from `begin` to where the pass is now.
+    Token& add(std::size_t begin, TokenKind kind) {
+        if (count_ == out_.size()) out_.resize(2 * count_ + 8);
+        auto& token = out_[count_++];
         token.begin = static_cast<std::uint32_t>(begin);
         token.end = static_cast<std::uint32_t>(pos_);
         token.kind = kind;
         token.gap = gap_;
         gap_ = Gap::none;
-        out_.push_back(token);
+        return token;
     }
 
     void put_letter(Word& word, CodePoint c) {
@@ -263,6 +283,7 @@ private:
 
     std::string_view text_;
     std::vector<Token>& out_;
+    std::size_t count_ = 0;  ///< of them read so far
     char* next_fold_;
     std::size_t pos_ = 0;
     Gap gap_ = Gap::none;
@@ -278,7 +299,7 @@ std::size_t storage_for(std::string_view text) {
 
 Tokens::Tokens(std::string_view text)
     : text_(text), folded_(std::make_unique_for_overwrite<char[]>(storage_for(text))) {
-    tokens_.reserve(text.size() / 4 + 8);
+    tokens_.resize(text.size() / 4 + 8);
     Scanner(text, tokens_, folded_.get()).run();
 }
 

@@ -5,6 +5,7 @@
 // look-ups are of words that are not there, and end at the first slot.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -70,18 +71,31 @@ private:
     std::uint32_t used_ = 0;
 };
 
-/// A list of folded words that many tokens are looked up in: `static const WordSet words{…}`.
+/// A list of folded words that many tokens are looked up in: `static const WordSet words{…}`. A few
+/// bits of the hashes lie in it: most tokens are no word of it and end there.
 class WordSet {
 public:
     WordSet() = default;
     WordSet(std::initializer_list<std::string_view> words) {
-        for (const auto word : words) table_.add(word);
+        for (const auto word : words) add(word);
     }
-    void add(std::string_view word) { table_.add(word); }
+    void add(std::string_view word) {
+        const auto hash = word_hash(word);
+        bits_[part_of(hash)] |= bit_of(hash);
+        table_.add(word);
+    }
     bool contains(std::string_view fold) const { return table_.index()[fold] != 0; }
-    bool contains(const Token& token) const { return table_.index()[token] != 0; }
+    bool contains(const Token& token) const {
+        return (bits_[part_of(token.key)] & bit_of(token.key)) != 0 && table_.index()[token] != 0;
+    }
 
 private:
+    static constexpr std::size_t part_of(std::uint64_t hash) { return hash >> 62U; }
+    static constexpr std::uint64_t bit_of(std::uint64_t hash) {
+        return std::uint64_t{1} << (hash >> 56U & 63U);
+    }
+
+    std::array<std::uint64_t, 4> bits_{};
     WordIndexTable table_;
 };
 

@@ -100,13 +100,14 @@ std::vector<NameSpan> find_name_spans(const ClassifiedText& text) {
 bool is_shouted(const text::Tokens& tokens, text::TokenRange sentence) {
     std::size_t upper = 0;
     std::size_t lower = 0;
-    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    const auto most = sentence.size();  // with a third of them lower, the rest is not enough
+    for (std::size_t i = sentence.begin; i < sentence.end && lower * 3 < most; ++i) {
         const auto form = tokens[i].letter_case;  // of signs and figures: none
         const bool counts = tokens[i].fold.size() >= 3;
         upper += counts & (form == Case::upper);
         lower += counts & ((form == Case::lower) | (form == Case::capitalised));
     }
-    return upper >= 2 && upper > lower * 2;
+    return upper >= 2 && upper > lower * 2 && lower * 3 < most;
 }
 
 std::string key_of(const text::Tokens& tokens, text::TokenRange range) {

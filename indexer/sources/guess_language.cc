@@ -12,6 +12,9 @@
 namespace vigie::indexer {
 namespace {
 
+constexpr std::size_t shortest = 2;  // letters of a frequent word of English
+constexpr std::size_t longest = 8;   // of any, one byte each when folded
+
 /// The frequent words of both languages; all are short enough to be compared as one number.
 class FrequentWords {
 public:
@@ -33,7 +36,6 @@ public:
     }
 
 private:
-    static constexpr std::size_t longest = 8;
     struct Slot {
         std::uint64_t key = 0;  // 0: free
         Language language = Language::french;
@@ -48,8 +50,10 @@ private:
     static std::size_t slot_of(std::uint64_t key) { return key * 0x9E3779B97F4A7C15U >> 56U; }
 
     void add(std::string_view word, Language language) {
-        if (word.size() > longest || ++used_ > slots_.size() / 2)
-            throw std::logic_error("language-words.tsv: a word is too long, or they are too many");
+        const bool too_short = language == Language::english && word.size() < shortest;
+        if (word.size() > longest || too_short || ++used_ > slots_.size() / 2)
+            throw std::logic_error(
+                "language-words.tsv: a word is too long or too short, or they are too many");
         const auto key = key_of(word);
         auto at = slot_of(key);
         while (slots_[at].key != 0) at = (at + 1) % slots_.size();
@@ -72,16 +76,57 @@ constexpr auto parts = [] {
     return out;
 }();
 
+/// Words that are no plain ones, to be read by the tokeniser if what they are can matter.
+class OtherWords {
+public:
+    void add(std::string_view word) {
+        text_.append(word).push_back(' ');
+        std::size_t letters = 0;  // bytes of them in a row
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            if (is_of_letter(word, i)) {
+                ++letters;
+            } else {
+                most_ += may_be_frequent(letters);
+                letters = 0;
+            }
+        }
+        most_ += may_be_frequent(letters);
+    }
+    /// No more of them are frequent words of English.
+    int most() const { return most_; }
+    const std::string& text() const { return text_; }
+
+private:
+    /// A letter, or a byte of what may be one: of those beyond ASCII only U+00C0 to U+017F are
+    /// sure.
+    static bool is_of_letter(std::string_view word, std::size_t i) {
+        const auto c = static_cast<unsigned char>(word[i]);
+        if (c < 0x80) return parts[c] == Part::plain;
+        const bool sign = i + 1 < word.size() && (word[i + 1] == '\x97' || word[i + 1] == '\xB7');
+        return c < 0xC0 || (c >= 0xC3 && c <= 0xC5 && !(c == 0xC3 && sign));  // "×" and "÷"
+    }
+    static bool may_be_frequent(std::size_t letters) {
+        return letters >= shortest && letters <= 2 * longest + 2;  // behind the rest of a sign
+    }
+
+    std::string text_;
+    int most_ = 0;
+};
+
+bool is_english(int french, int english) {
+    return english >= 3 && english >= 2 * french;
+}
+
 }  // namespace
 
-/// Plain words are looked up as they stand; those with accents, apostrophes or figures go through
-/// the tokeniser, all at once.
+/// Plain words are looked up as they stand; those with accents, apostrophes or figures only where
+/// they could still make the text English.
 Language guess_language(std::string_view text) {
     static const FrequentWords words;
     text = text.substr(0, 4096);
     int french = 0;
     int english = 0;
-    std::string others;
+    OtherWords others;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto begin = i;
         bool plain = true;
@@ -90,13 +135,15 @@ Language guess_language(std::string_view text) {
             if (part == Part::none) break;
             plain &= part == Part::plain;
         }
+        const auto word = text.substr(begin, i - begin);
         if (plain)
-            words.count(text.substr(begin, i - begin), french, english);
+            words.count(word, french, english);
         else
-            others.append(text, begin, i - begin).push_back(' ');
+            others.add(word);
     }
-    for (const auto& token : text::Tokens(others)) words.count(token.fold, french, english);
-    return english >= 3 && english >= 2 * french ? Language::english : Language::french;
+    if (!is_english(french, english + others.most())) return Language::french;
+    for (const auto& token : text::Tokens(others.text())) words.count(token.fold, french, english);
+    return is_english(french, english) ? Language::english : Language::french;
 }
 
 }  // namespace vigie::indexer
