@@ -189,7 +189,7 @@ private:
                 return Part::genitive;
             if (is_preposition(before.fold)) return Part::object;
         }
-        return does_something(range.end) ? Part::subject : Part::unknown;
+        return does_something(behind_bracket(range.end)) ? Part::subject : Part::unknown;
     }
 
     /// "l'éditeur d'« Assaut »": the token before the name and the quote that opens before it.
@@ -226,8 +226,44 @@ private:
         return std::find(words.begin(), words.end(), fold) != words.end();
     }
 
+    /// "Cuirius (elle met des puces dans les selles) obtient": the token behind the bracket.
+    std::size_t behind_bracket(std::size_t i) const {
+        constexpr std::size_t longest = 25;
+        if (i >= tokens_.size() || !tokens_[i].is("(")) return i;
+        for (std::size_t k = i + 1; k + 1 < tokens_.size() && k < i + longest; ++k)
+            if (tokens_[k].is(")")) return k + 1;
+        return i;
+    }
+
+    /// "entasse les promesses", "usine des vis": a word in lower case, no preposition, that leads
+    /// to an object.
+    bool takes_object(std::size_t i) const {
+        static constexpr auto articles =
+            std::to_array<std::string_view>({"le", "la", "les", "l'", "un", "une", "des", "son",
+                                             "sa", "ses", "ce", "cette", "ces", "leur", "leurs"});
+        static constexpr auto endings =
+            std::to_array<std::string_view>({"e", "ent", "it", "a", "nd", "ait"});
+        static constexpr auto others = std::to_array<std::string_view>(
+            {"comme", "contre",  "entre",   "outre",   "malgre", "que",     "sauf",
+             "toute", "meme",    "pendant", "durant",  "quand",  "puisque", "lorsque",
+             "parce", "voire",   "encore",  "souvent", "avant",  "devant",  "vraiment",
+             "autre", "presque", "quelque", "de",      "tente"});
+        if (i + 1 >= tokens_.size() || tokens_[i].letter_case != text::Case::lower) return false;
+        const auto fold = tokens_[i].fold;
+        if (fold.size() < 4 || text_.is(i, everyday) || is_listed(fold, others) ||
+            fold.ends_with("ment") || !is_listed(tokens_[i + 1].fold, articles))
+            return false;
+        return std::any_of(endings.begin(), endings.end(),
+                           [&](std::string_view ending) { return fold.ends_with(ending); });
+    }
+
+    template <std::size_t N>
+    static bool is_listed(std::string_view fold, const std::array<std::string_view, N>& list) {
+        return std::find(list.begin(), list.end(), fold) != list.end();
+    }
+
     bool does_something(std::size_t i) const {
-        if (is_told_verb(tokens_, i)) return true;
+        if (is_told_verb(tokens_, i) || takes_object(i)) return true;
         return i < tokens_.size() && text_.is(i, verb) && !tokens_[i].is_capital() &&
                tokens_.source(i) != "à";  // folds to the verb "a"
     }

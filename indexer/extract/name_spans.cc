@@ -73,8 +73,22 @@ private:
         if (end > span.tokens.end) span = judgement_.shaped(i, end, span);
         if (span.tokens.size() == 0) return i + 1;
         if (!judgement_.accepts(span)) return skip_to(i, span);
+        if (span.known.empty() && is_quoted_source(i)) {
+            span.kind = EntityKind::publication;
+            span.certain = true;
+        }
         out_.push_back(span);
         return span.tokens.end;
+    }
+
+    /// "Dans « L'Éveil de la Loire »", "selon « La Lettre »": a newspaper.
+    bool is_quoted_source(std::size_t i) const {
+        constexpr std::size_t longest = 6;
+        std::size_t open = i;
+        while (open > sentence_.begin && i - open < longest && tokens_[open - 1].is_word()) --open;
+        if (open < sentence_.begin + 2 || !tokens_[open - 1].is("«")) return false;
+        const auto& lead = tokens_[open - 2];
+        return lead.is("dans") || lead.is("selon") || lead.is("apres") || lead.is("croire");
     }
 
     /// Where to look next after a refusal: inside a longer span a name may still begin.

@@ -294,6 +294,8 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
     const auto edge = verb ? std::min(frame.hit->tokens.begin, sum.begin) : sum.begin;
     if (const auto found = search.before(edge)) return found;
     if (const auto found = search.before_colon(sum.begin)) return found;
+    if (frame.kind == Kind::revenue && !reading_.context.hero)
+        if (const auto found = search.only_one_before(sum.begin)) return found;
     return from_discourse(reading_, sentence, frame.kind, sum.begin);
 }
 
@@ -315,7 +317,8 @@ Found Subjects::company_of(const TriggerHit& hit) const {
         if (hit.trigger->rule == "acquisition-offer") return reading_.entities.topic;
         if (hit.trigger->rule == "acquisition-it") return bought_before(hit);
         if (const auto found = search.object_of(hit.tokens)) return found;
-        return std::nullopt;
+        return hit.form != Form::none ? search.object_behind_insertion(hit.tokens.end)
+                                      : std::nullopt;
     }
     if (const auto found = search.object_of(hit.tokens);
         found && search.genitive_follows(hit.tokens))

@@ -66,8 +66,17 @@ public:
     /// "Perlou, son voisin, a reçu 114 M€ d'aide": the company, no public body, that opens the
     /// sentence or acts in it by a verb of getting.
     Found taker_before(std::size_t end) const;
+    /// The name acts, or opens the sentence or its main clause behind a place ("À Brest, X").
+    bool opens_clause(std::size_t m) const;
+    /// A verb of getting stands between the name and token `end`, and none of giving.
+    bool gets(const EntityMention& mention, std::size_t end) const;
     /// "le premier prix va à X", "la bourse revient au lyonnais X".
     bool falls_to(const EntityMention& mention) const;
+    /// "a racheté, pour douze millions, le montpelliérain X": the object behind an insertion.
+    Found object_behind_insertion(std::size_t end) const;
+    /// "On s'amuse de X, et de son million de recettes": the one company that the sentence names
+    /// before `end`, but for one behind "par".
+    Found only_one_before(std::size_t end) const;
     /// "la palme revient au berlinois X : 150 M$, à 1,1 milliard": the last name before the sum,
     /// where a colon stands behind it.
     Found before_colon(std::size_t end) const;

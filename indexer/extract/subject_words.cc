@@ -66,28 +66,37 @@ Found SubjectSearch::granted_to(text::TokenRange sum) const {
 }
 
 Found SubjectSearch::taker_before(std::size_t end) const {
-    static constexpr auto stems = std::to_array<std::string_view>(
-        {"recoi", "recu", "recev", "obten", "obtien", "decroch", "touch", "empoch", "benefici",
-         "remport", "encaiss", "perc", "rafl", "gagn", "engrang", "recolt"});
+    Found taker;
     for (auto m = first_; m < last_; ++m) {
         const auto& mention = reading_.entities.mentions[m];
         if (mention.tokens.end > end) break;
         if (falls_to(mention) && acts(mention)) return mention.entity;
-        if (reading_.entities.all[mention.entity].kind == EntityKind::place) continue;
-        const bool located = m > first_ && token(mention.tokens.begin - 1).is(",") &&
-                             reading_.entities.all[reading_.entities.mentions[m - 1].entity].kind ==
-                                 EntityKind::place;
-        const bool opens = located || mention.part == EntityMention::Part::subject ||
-                           mention.tokens.begin <= sentence_.begin + 1;
-        if (!opens || mention.form > MentionForm::alias || !acts(mention) ||
-            reading_.entities.all[mention.entity].invests || gives(mention, end))
-            continue;
-        for (auto t = mention.tokens.end; t < end; ++t)
-            if (std::any_of(stems.begin(), stems.end(),
-                            [&](std::string_view stem) { return token(t).fold.starts_with(stem); }))
-                return mention.entity;
+        if (mention.form > MentionForm::alias || !acts(mention)) continue;
+        // "X encaisse 18 M€, et le bordelais Y, 15": another is named behind
+        taker = opens_clause(m) && gets(mention, end) ? Found(mention.entity) : std::nullopt;
     }
-    return std::nullopt;
+    return taker;
+}
+
+bool SubjectSearch::opens_clause(std::size_t m) const {
+    const auto& mention = reading_.entities.mentions[m];
+    if (mention.part == EntityMention::Part::subject || mention.tokens.begin <= sentence_.begin + 1)
+        return true;
+    return m > first_ && token(mention.tokens.begin - 1).is(",") &&
+           reading_.entities.all[reading_.entities.mentions[m - 1].entity].kind ==
+               EntityKind::place;
+}
+
+bool SubjectSearch::gets(const EntityMention& mention, std::size_t end) const {
+    static constexpr auto stems = std::to_array<std::string_view>(
+        {"recoi", "recu", "recev", "obten", "obtien", "decroch", "touch", "empoch", "benefici",
+         "remport", "encaiss", "perc", "rafl", "gagn", "engrang", "recolt"});
+    if (reading_.entities.all[mention.entity].invests || gives(mention, end)) return false;
+    for (auto t = mention.tokens.end; t < end; ++t)
+        if (std::any_of(stems.begin(), stems.end(),
+                        [&](std::string_view stem) { return token(t).fold.starts_with(stem); }))
+            return true;
+    return false;
 }
 
 bool SubjectSearch::falls_to(const EntityMention& mention) const {
@@ -102,6 +111,27 @@ bool SubjectSearch::falls_to(const EntityMention& mention) const {
         return is_one_of(token(mention.tokens.begin - back - 1).fold, verbs);
     }
     return false;
+}
+
+Found SubjectSearch::object_behind_insertion(std::size_t end) const {
+    constexpr std::size_t longest = 14;
+    if (!token(end).is(",")) return std::nullopt;
+    for (auto t = end + 1; t < std::min(end + longest, sentence_.end); ++t)
+        if (token(t).is(",")) return named_after(t + 1);
+    return std::nullopt;
+}
+
+Found SubjectSearch::only_one_before(std::size_t end) const {
+    Found only;
+    for (auto m = first_; m < last_; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.form > MentionForm::alias || !acts(mention)) continue;
+        const bool fits = mention.tokens.end <= end && mention.part != EntityMention::Part::agent &&
+                          !reading_.entities.all[mention.entity].invests;
+        if (!fits || (only && *only != mention.entity)) return std::nullopt;
+        only = mention.entity;
+    }
+    return only;
 }
 
 Found SubjectSearch::gapped_before(text::TokenRange sum) const {

@@ -325,7 +325,37 @@ const PressCase wanted_cases[] = {
      "round done Cascavel EUR 15000000|valuation done Mérovel EUR 200000000"},
 };
 
+/// Who acts, whatever stands between the name and what it does.
+const PressCase acting_cases[] = {
+    {"Revue de presse",
+     "Dans « L'Écho des Monts » du 8 octobre : la tannerie connectée Mérovel (elle met des puces "
+     "dans les selles) a levé 850 000 euros.",
+     "round done Mérovel EUR 850000"},
+    {"Deux vallées",
+     "Cascavel recrute.\nÀ l'inverse, à Cholet, l'entreprise Mérovel usine des vis de précision. "
+     "Elle a dégagé 3 millions d'euros de bénéfice.",
+     "revenue done Mérovel EUR 3000000"},
+    {"Deux vallées",
+     "Cascavel recrute. Elle visite à Cholet l'atelier de la famille Mérovel. Elle a dégagé 3 "
+     "millions d'euros de bénéfice.",
+     "revenue done Cascavel EUR 3000000"},
+    {"Emplettes", "Cascavel a racheté, pour douze millions d'euros, le montpelliérain Mérovel.",
+     "acquisition done Mérovel EUR 12000000"},
+    {"Emplettes",
+     "Cascavel a racheté Velox, pour douze millions d'euros, le montpelliérain Mérovel attend.",
+     "acquisition done Velox EUR 12000000"},
+    {"Le Sud",
+     "Cascavel et Ovaro recrutent. Ovaro a levé 3 millions d'euros.\nLe quotidien s'amuse de "
+     "Mérovel, abonnement au "
+     "saucisson, et de 2 millions d'euros de recettes attendus.",
+     "round done Ovaro EUR 3000000|revenue planned Mérovel EUR 2000000"},
+};
+
 }  // namespace
+
+BOOST_DATA_TEST_CASE(knows_who_acts, boost::unit_test::data::make(acting_cases), c) {
+    BOOST_TEST(told(c, false) == c.deals);
+}
 
 BOOST_DATA_TEST_CASE(knows_who_is_wanted, boost::unit_test::data::make(wanted_cases), c) {
     BOOST_TEST(told(c, false) == c.deals);
