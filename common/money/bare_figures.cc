@@ -273,7 +273,7 @@ private:
         const auto* next = token(find.hedged.end);
         if (next == nullptr || next->kind == text::TokenKind::line_break) return true;
         if (next->is_word()) {
-            if (is_taken(find) || is_told_later(find)) return true;
+            if (is_taken(find) || is_told_later(find) || is_of_others(find.hedged.end)) return true;
             if (next->is("de") || next->is("d'"))
                 return is_part_of(find.hedged.end) || is_given_by(find);
             if ((next->is("pre") || next->is("post")) && is(find.hedged.end + 2, "money"))
@@ -282,9 +282,16 @@ private:
             return word.has(Role::function) || word.has(Role::share) ||
                    word.number != NumberWord::none || is_verb_form(next->fold);
         }
-        static constexpr std::string_view closing = ".,;:()!?»-–—";
+        static constexpr std::string_view closing = ".,;:()!?»…-–—";
         return next->kind == text::TokenKind::punct && closing.find(next->fold) != closing.npos &&
                !(next->touches_previous() && (next->is("-") || next->is(":")));
+    }
+
+    /// "les 12 autres sont subordonnés", "quinze autres, à dépenser"; never "12 autres sociétés".
+    bool is_of_others(std::size_t at) const {
+        const auto* next = token(at + 1);
+        return is(at, "autres") && next != nullptr &&
+               (!next->is_word() || vocabulary_[*next].has(Role::function));
     }
 
     /// No noun in the plural ends like these: "signant", "venaient", "seulement".
@@ -298,6 +305,7 @@ private:
         const auto* next = token(at + 1);
         if (next == nullptr) return false;
         if (next->is_number()) return next->fold.size() == 4;  // "les 536 de 2002"
+        if (is_month(at + 1)) return true;                     // "les 110 d'avril 2019"
         return next->is("la") || next->is("l'") || next->is("plus") || next->is("mieux") ||
                next->is("son") || next->is("sa") || next->is("ses") ||
                vocabulary_[*next].has(Role::money_noun) || vocabulary_[*next].has(Role::idiom);

@@ -81,6 +81,8 @@ private:
         if (heads_paragraph(finds_[i]) && finds_[i].low.has_currency) head_ = i;
         if (finds_[i].use == Use::conversion || is_aside(i)) return;
         money_ = i;
+        if (finds_[i].low.scale >= 6) large_ = i;
+        if (finds_[i].low.scale >= 6 && is_item(finds_[i])) item_ = i;
         if (finds_[i].low.has_currency) currency_ = i;
     }
 
@@ -219,10 +221,31 @@ private:
         auto& find = finds_[i];
         if (take_from_head(i) || take_from_unit(i)) return true;
         if (!money_) return false;
-        const auto& anchor = finds_[*money_];
         if (!is_small_figure(find)) return false;
         if (take_from_conversion(i)) return true;
-        const auto rule = bare_pattern(tokens_, vocabulary_, find, anchor, leads_numbers(i));
+        const bool listed =
+            item_ && is_item(find) && finds_[*item_].low.currency == finds_[*money_].low.currency;
+        if (listed && take_from(i, *item_)) return true;
+        return take_from(i, *money_) || (large_ && !is_of_price(find) && take_from(i, *large_));
+    }
+
+    /// "Ovalo : 12", as "Perlou : 20 M€, à 2 milliards" before it.
+    bool is_item(const Find& find) const {
+        const auto begin = find.hedged.begin;
+        return begin > 0 && is(begin - 1, ":");
+    }
+
+    /// "19,50 euros, contre 22": of the size of the price before.
+    bool is_of_price(const Find& find) const {
+        constexpr double widest = 5;
+        const double ratio = find.low.value() / std::max(finds_[*money_].low.value(), 1e-9);
+        return *large_ == *money_ || (ratio < widest && ratio > 1 / widest);
+    }
+
+    bool take_from(std::size_t i, std::size_t from) {
+        auto& find = finds_[i];
+        const auto& anchor = finds_[from];
+        const auto rule = bare_pattern(tokens_, vocabulary_, find, anchor, leads_numbers(i, from));
         if (rule.empty() || (rule == "elliptic-en" && follows_count(i))) return false;
         take_unit(find, anchor);
         if (const auto told = told_behind(find.hedged.end)) {
@@ -353,9 +376,9 @@ private:
 
     /// Of the figures since the last amount none is as large: what is told goes on about it, not
     /// about "350 personnes".
-    bool leads_numbers(std::size_t i) const {
+    bool leads_numbers(std::size_t i, std::size_t from) const {
         const bool decimal = finds_[i].low.figure.exponent < 0;  // counts nobody
-        for (auto between = *money_ + 1; between < i; ++between) {
+        for (auto between = from + 1; between < i; ++between) {
             const auto& other = finds_[between];
             if (other.is_money()) continue;
             if (other.state != FindState::bare) return false;
@@ -372,6 +395,8 @@ private:
     std::optional<std::size_t> first_named_;
     std::optional<Currency> told_;         // what the article says that it counts in
     std::optional<std::size_t> money_;     // the last amount that is no conversion
+    std::optional<std::size_t> large_;     // the last of those in millions or more
+    std::optional<std::size_t> item_;      // the last of those behind a colon
     std::optional<std::size_t> currency_;  // the last one with a currency, its own or taken
     std::optional<std::size_t> unit_;      // the last unit told over a list
     std::optional<std::size_t> head_;      // the last amount that stands alone before a paragraph

@@ -18,6 +18,11 @@ bool FreeFigures::is_free(const Find& find, const Find& anchor) const {
            !is_difference(find) && !speaks_of_heads(find) && stands_free(find, anchor);
 }
 
+bool FreeFigures::may_be_department(const Find& find) {
+    const auto value = find.low.figure.value();
+    return !is_decimal(find) && (value < 100 || (value >= 971 && value <= 976));
+}
+
 bool FreeFigures::is_numbered(const Find& find) const {
     static constexpr std::string_view numbered[] = {
         "serie", "series",   "page",   "numero",   "article", "articles", "n",    "version",
@@ -36,7 +41,7 @@ bool FreeFigures::is_numbered(const Find& find) const {
     if ((is(end, "des") || is(end, "de")) && end + 1 < tokens_.size() &&
         tokens_[end + 1].is_number())
         return true;
-    if (before.is("(") && is(end, ")")) return true;  // "à Rennes (35)"
+    if (before.is("(") && is(end, ")") && may_be_department(find)) return true;
     const bool decimal_point = is(end, ".") || is(end, ",");
     if (decimal_point && end + 1 < tokens_.size() && tokens_[end + 1].is_number()) return true;
     if (before.is(".") && find.low.figure.in_digits) return true;  // "sept. 30"

@@ -23,6 +23,8 @@ protected:
     bool tells_full_sum(const Find& find, const Find& anchor) const;
 
 private:
+    /// "à Rennes (35)"; an age stands in brackets too.
+    static bool may_be_department(const Find& find);
     /// "la série 4", "le 12", "par dix", "vingt fois", "à eux trois", "19,50" of a share.
     bool is_numbered(const Find& find) const;
     /// "Deux sont déjà signées", "quatre ne sont plus là": people or things, not money.

@@ -308,6 +308,21 @@ const Case ellipses[] = {
      "USD 12000000000 elliptic; USD 8500000000 elliptic"},
     {"Ovalo : 12 salariés. Les comptes sont tenus en millions d'euros.", ""},
     {"On compte en millions d'euros, dit Perlou, 12 ans.", ""},
+    {"Ovalo : 30 M€, à 2 milliards. Perlou : 12.",
+     "EUR 30000000; EUR 2000000000 elliptic; EUR 12000000 elliptic"},
+    // a price between does not hide the sum before; a figure of its size is one too
+    {"Amende de 60 millions d'euros. Le titre vaut 34 euros. Perlou, condamnée à 405, proteste.",
+     "EUR 60000000; EUR 34; EUR 405000000 elliptic"},
+    {"Elle lève 60 millions d'euros à 19 euros, contre 22 en haut de la fourchette.",
+     "EUR 60000000; EUR 19; EUR 22 elliptic"},
+    // what stands behind is no noun
+    {"Elle a 9 milliards d'euros, quatre fois les 2,5 affichés à Noël.",
+     "EUR 9000000000; EUR 2500000000 elliptic"},
+    {"La banque prête 30 millions d'euros ; les 12 autres sont promis.",
+     "EUR 30000000; EUR 12000000 elliptic"},
+    {"La banque prête 30 millions d'euros ; les 12 autres sociétés attendent.", "EUR 30000000"},
+    {"Elle perd 120 millions d'euros et gagne un autre marché (158).",
+     "EUR 120000000; EUR 158000000 elliptic"},
     // figures at the heads of paragraphs
     {"245 millions d'euros. Le prix.\n30. Le prêt de la banque.\n7. Le reste.",
      "EUR 245000000; EUR 30000000 elliptic; EUR 7000000 elliptic"},
