@@ -83,7 +83,7 @@ bool FreeFigures::speaks_of_heads(const Find& find) const {
         "effectif",  "effectifs", "salaries",  "collaborateurs", "employes",
         "personnes", "embauche",  "embaucher", "recrute",        "recruter",
         "licencie",  "licencier", "emploie",   "postes",         "emplois",
-        "magasins",  "boutiques", "agences",   "start"};
+        "magasins",  "boutiques", "agences",   "start",          "nombre"};
     constexpr std::size_t longest = 12;
     for (std::size_t back = 1; back <= longest && back <= find.hedged.begin; ++back) {
         const auto& word = tokens_[find.hedged.begin - back];

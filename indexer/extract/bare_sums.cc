@@ -19,9 +19,31 @@ text::TokenRange without_breaks(const Reading& reading, text::TokenRange range) 
     return range;
 }
 
+/// "elle s'élevait à", "celui de Perlou a atteint": a pronoun whose verb leads to the sum.
+bool has_subject_pronoun(const Reading& reading, text::TokenRange sentence, std::size_t sum) {
+    static constexpr auto pronouns = std::to_array<std::string_view>(
+        {"elle", "il", "elles", "ils", "celui", "celle", "ceux", "celles"});
+    constexpr std::size_t nearest = 5;  // from the pronoun to its verb
+    const auto [first, last] = reading.hits_within(sentence);
+    for (auto h = first; h < last; ++h) {
+        const auto& hit = reading.hits[h];
+        if (hit.trigger->sense != Sense::copula || hit.tokens.end > sum ||
+            sum - hit.tokens.end > static_cast<std::size_t>(hit.trigger->reach))
+            continue;
+        for (std::size_t back = 1; back <= nearest && hit.tokens.begin >= sentence.begin + back;
+             ++back) {
+            const auto& token = reading.token(hit.tokens.begin - back);
+            if (token.is(",") || token.is(";")) break;
+            if (is_one_of(token.fold, pronouns)) return true;
+        }
+    }
+    return false;
+}
+
 /// "celle-ci", "celui-ci" a few tokens before the sum.
 bool has_pronoun_before(const Reading& reading, text::TokenRange sentence, std::size_t sum) {
     constexpr std::size_t farthest = 8;
+    if (has_subject_pronoun(reading, sentence, sum)) return true;
     for (auto t = sentence.begin; t < sum; ++t) {
         const auto fold = reading.token(t).fold;
         if (sum - t <= farthest && fold.starts_with("cel") &&
@@ -72,6 +94,58 @@ std::optional<Kind> meant_by_pronoun(const Reading& reading, std::size_t amount)
         return noun ? kind : std::nullopt;
     }
     return std::nullopt;
+}
+
+bool follows_share_price(const Reading& reading, std::size_t amount) {
+    static constexpr auto shares =
+        std::to_array<std::string_view>({"action", "actions", "titre", "titres"});
+    constexpr std::size_t farthest = 9;  // from the price to the sum
+    constexpr std::size_t unit = 3;      // "par action", "l'action", "le titre"
+    if (amount == 0) return false;
+    const auto& price = reading.distances.extent(amount - 1);
+    const auto& sum = reading.distances.extent(amount);
+    if (price.sentence != sum.sentence || sum.tokens.begin > price.tokens.end + farthest ||
+        reading.units(amount - 1) > 10e3)
+        return false;
+    bool share = false;
+    for (auto t = price.tokens.end; t < sum.tokens.begin; ++t) {
+        const auto& token = reading.token(t);
+        share |= t < price.tokens.end + unit && is_one_of(token.fold, shares);
+        if (share && (token.is("soit") || token.is(":"))) return true;
+    }
+    return false;
+}
+
+const TriggerHit* purchase_before(const Reading& reading, std::size_t amount) {
+    static constexpr auto rules = std::to_array<std::string_view>(
+        {"acquisition-verb", "acquisition-passive", "acquisition-noun", "acquisition-offer"});
+    const auto& extent = reading.distances.extent(amount);
+    auto from = reading.sentence_of(amount).begin;
+    if (extent.sentence > 0 && !reading.document.is_title(extent.sentence - 1))
+        from = reading.document.sentences[extent.sentence - 1].begin;
+    const auto [first, last] = reading.hits_within({from, extent.tokens.begin});
+    for (auto h = last; h-- > first;)
+        if (is_one_of(reading.hits[h].trigger->rule, rules)) return &reading.hits[h];
+    return nullptr;
+}
+
+bool builds_for(const Reading& reading, std::size_t amount) {
+    static constexpr auto verbs = std::to_array<std::string_view>(
+        {"bati", "construi", "edifi", "erig", "implant", "agrandi", "install"});
+    static constexpr auto sites = std::to_array<std::string_view>(
+        {"usine", "usines", "ligne", "lignes", "site", "atelier", "entrepot", "campus", "centre",
+         "centrale", "laboratoire", "siege", "gigafactory", "datacenter", "raffinerie"});
+    const auto begin = reading.distances.extent(amount).tokens.begin;
+    if (begin == 0) return false;
+    const auto& lead = reading.token(begin - 1);
+    if (!lead.is("pour") && !lead.is("moyennant") && !lead.is("contre")) return false;
+    bool built = false;
+    for (auto t = reading.sentence_of(amount).begin; t < begin; ++t) {
+        const auto fold = reading.token(t).fold;
+        for (const auto verb : verbs) built |= fold.starts_with(verb);
+        if (built && is_one_of(fold, sites)) return true;
+    }
+    return false;
 }
 
 bool opens_with_one_of_row(const Reading& reading, std::size_t amount) {

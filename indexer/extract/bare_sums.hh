@@ -17,9 +17,19 @@ bool repeats_title(const Reading& reading, std::size_t sentence);
 /// The sentence of the sum or one of the two before speaks of a round.
 bool tells_round_near(const Reading& reading, std::size_t amount);
 
-/// The kind of the noun in the sentence before that "celle-ci", "celui-ci" means; nothing where no
-/// such word leads to the sum or the noun names an operation.
+/// The kind of the noun before that "celle-ci", "celui-ci", "elle s'élevait à" mean; nothing where
+/// no such word leads to the sum or the noun names an operation.
 std::optional<deals::Kind> meant_by_pronoun(const Reading& reading, std::size_t amount);
+
+/// "17 euros par action, soit 1,65 milliard": the sum is a price of a share times the shares.
+bool follows_share_price(const Reading& reading, std::size_t amount);
+
+/// The words nearest before the sum, in its sentence or the one before, that tell a purchase or an
+/// offer; null where none do.
+const TriggerHit* purchase_before(const Reading& reading, std::size_t amount);
+
+/// "veut bâtir à Dole une ligne pilote, pour 40 millions": what is built costs the sum.
+bool builds_for(const Reading& reading, std::size_t amount);
 
 /// "Le premier, en 2012, n'en faisait que 22", "Son prédécesseur": one of a row opens the sentence.
 bool opens_with_one_of_row(const Reading& reading, std::size_t amount);

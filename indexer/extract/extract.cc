@@ -117,6 +117,11 @@ private:
         constexpr std::size_t near = 3;  // "n'en aura"
         const auto from = reading_.distances.extent(*frame.like).tokens.end;
         const auto to = reading_.distances.extent(frame.amount).tokens.begin;
+        const auto end = reading_.distances.extent(frame.amount).tokens.end;
+        for (auto t = end; t < end + near + 1; ++t)  // "contre 1,4 lors du dernier exercice"
+            if ((reading_.token(t).is("dernier") && reading_.token(t + 1).is("exercice")) ||
+                (reading_.token(t).is("exercice") && reading_.token(t + 1).is("precedent")))
+                return true;
         for (auto t = from; t < to; ++t) {
             if (!is_one_of(reading_.token(t).fold, pronouns)) continue;
             for (auto v = t + 1; v <= t + near && v < to; ++v)

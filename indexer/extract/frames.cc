@@ -185,6 +185,9 @@ private:
         if (words_ || reading_.document.language != Language::french) return words_;
         if (auto frame = by_place(i)) return frame;
         if (auto frame = same_list(i)) return frame;
+        if (auto frame = bid_per_share(i)) return frame;
+        if (reading_.units(i) >= least_market && builds_for(reading_, i))
+            return frame_by("investment-site", Kind::investment, i);
         if (auto frame = review(i)) return frame;
         if (auto frame = listing(i)) return frame;
         if (auto frame = same_paragraph(i)) return frame;
@@ -279,6 +282,16 @@ private:
             !neighbours_.heads_name(i) && !neighbours_.closes_bracket(i))
             return std::nullopt;
         return frame_by("listing", Kind::round, i);
+    }
+
+    /// "une offre à 17 euros par action, soit 1,65 milliard": where a purchase is told of.
+    std::optional<Frame> bid_per_share(std::size_t i) const {
+        if (!follows_share_price(reading_, i) || reading_.units(i) < least_market)
+            return std::nullopt;
+        auto frame = frame_by("acquisition-per-share", Kind::acquisition, i);
+        frame.hit = purchase_before(reading_, i);
+        if (frame.hit == nullptr && !reading_.takeover) return std::nullopt;
+        return frame;
     }
 
     /// "Prenez Perlou, 35 millions en juillet 2021", in an article about start-ups but no rounds.

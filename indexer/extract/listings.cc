@@ -116,8 +116,11 @@ private:
 
     /// "une augmentation de capital": of a listed company it is the market's money.
     bool is_issue() const {
-        return frame_.kind == Kind::round && frame_.hit != nullptr &&
-               reading_.token(frame_.hit->tokens.begin).fold.starts_with("augmentation");
+        if (frame_.kind != Kind::round || frame_.hit == nullptr) return false;
+        if (reading_.token(frame_.hit->tokens.begin).fold.starts_with("augmentation")) return true;
+        const auto end = reading_.distances.extent(frame_.amount).tokens.end;
+        return reading_.token(end).is("par") &&  // "300 M€ par une augmentation de capital"
+               reading_.token(end + 2).fold.starts_with("augmentation");
     }
 
     /// "La vente de son activité lui a rapporté 20 millions".

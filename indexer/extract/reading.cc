@@ -387,7 +387,8 @@ Context context_of(const Document& document, const Entities& entities,
         context.startups && context.hero && investors >= some_investors && count(Sense::total) > 0;
     context.rounds |= investors >= many_investors || (context.startups && raising >= many_raisers);
     context.rounds &= !context.sport;
-    context.pledges &= !context.rounds && !context.hero && !market_lead;
+    context.pledges &=
+        !context.rounds && !context.hero && !market_lead && count(Sense::contest) == 0;
     context.purchases = !context.hero && count(Sense::acquisition) >= many_purchases &&
                         2 * count(Sense::acquisition) >= 3 * count(Sense::round);
     context.worths = !context.hero && !context.purchases &&

@@ -132,6 +132,10 @@ private:
         if (const auto led = cost_of_price(hit); led && (!cost || *led < *cost)) cost = led;
         if (trigger.rule == "acquisition-pay" && !reading_.takeover && !pays_for(hit)) return;
         if (trigger.rule == "total-marker" && has_sum_between(hit)) return;
+        if (is_price_of_purchase(hit)) return;
+        if (trigger.rule == "acquisition-value" && !reading_.takeover &&
+            reading_.tells_purchase(sentence_, hit.tokens.begin) == nullptr)
+            return;
         if (trigger.rule == "acquisition-sold" &&
             (!names_company_before(reading_, sentence_, hit.tokens.begin) ||
              reading_.units(amount_) < least_company))
@@ -152,6 +156,14 @@ private:
         if (trigger.rule == "other-signing" && !reading_.context.sport) return;
         if (trigger.rule == "fund-ticket" && reading_.token(extent_.begin - 1).is(":")) return;
         if (cost) consider(hit, *cost);
+    }
+
+    /// "absorbé par Ovalo, au prix de 12 millions": what was paid, not what it is worth.
+    bool is_price_of_purchase(const TriggerHit& hit) const {
+        return hit.trigger->rule == "valuation-noun" && hit.tokens.begin > sentence_.begin &&
+               reading_.token(hit.tokens.begin).is("prix") &&
+               reading_.token(hit.tokens.begin - 1).is("au") &&
+               reading_.tells_purchase(sentence_, hit.tokens.begin) != nullptr;
     }
 
     /// "50 millions en juin et 120 en novembre, soit 170 en tout": the words belong to the nearest.
@@ -214,7 +226,9 @@ private:
             extent_.begin - hit.tokens.end > longest_subject)
             return std::nullopt;
         const auto& lead = reading_.token(extent_.begin - 1);
-        if (!lead.is("pour") && !lead.is("contre") && !lead.is("moyennant")) return std::nullopt;
+        const bool priced = lead.is("de") && reading_.token(extent_.begin - 2).is("prix");
+        if (!priced && !lead.is("pour") && !lead.is("contre") && !lead.is("moyennant"))
+            return std::nullopt;
         for (auto i = amount_; i-- > 0;) {
             const auto& other = reading_.distances.extent(i).tokens;
             if (other.end <= hit.tokens.end) break;

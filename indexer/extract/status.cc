@@ -6,8 +6,8 @@
 #include <unordered_set>
 
 #include "common/lexicon/lexicon.hh"
+#include "indexer/extract/announced.hh"
 #include "indexer/extract/forecast.hh"
-#include "indexer/extract/one_of.hh"
 #include "indexer/extract/withdrawn.hh"
 
 namespace vigie::indexer {
@@ -17,6 +17,7 @@ using deals::Kind;
 using deals::Status;
 
 constexpr double same_clause = 2.6;    // as far as a governing verb reaches
+constexpr double coordinated = 10.0;   // as far as it reaches to a second infinitive
 constexpr double hearsay = 12.0;       // as far as "la presse prêtait à X l'intention" reaches
 constexpr double same_sentence = 6.0;  // as far as "a été repoussée" reaches
 
@@ -64,7 +65,7 @@ public:
             switch (hit.trigger->sense) {
                 case Sense::planned:
                     planned |= is_expected(hit);
-                    if (!governs(hit) || is_announced_purchase(hit)) break;
+                    if (!governs(hit) || is_agreed(hit)) break;
                     planned = true;
                     failed |= can_fail() && reading_.context.closing && is_over(hit);
                     break;
@@ -88,12 +89,14 @@ public:
         failed |= is_withdrawn(reading_, place_.sentence, place_.tokens.end, place_.kind);
         failed |= is_missed_plan(reading_, place_.sentence, place_.tokens.end, place_.kind);
         const bool conditional = is_conditional();
-        const bool announced = place_.form == Form::conditional && is_announced(place_.words.begin);
+        const bool announced = place_.form == Form::conditional &&
+                               is_announced(reading_, place_.sentence, place_.words.begin);
         if (announced) rumoured = false;
         planned |= announced;
         rumoured = conditional || (rumoured && place_.kind != Kind::revenue);
         if (place_.kind == Kind::other) planned = is_claimed();  // a fine to be paid is a fine
-        planned |= place_.kind == Kind::investment && !is_past() && !is_told_as_spent();
+        planned |= place_.kind == Kind::investment && !is_past() && !is_told_as_spent() &&
+                   !is_built(reading_, place_.sentence, place_.words.begin);
         if (failed) return Status::failed;
         // a listing told by its prospectus is a plan, with all that it would bring
         const bool offered = place_.kind == Kind::ipo || place_.kind == Kind::valuation;
@@ -144,19 +147,9 @@ private:
                reading_.token(hit.tokens.begin - 2).is("en");
     }
 
-    /// "va racheter Perlou", "L'accord prévoit le paiement de": who says so has agreed on it.
-    bool is_announced_purchase(const TriggerHit& hit) const {
-        static constexpr auto deals = std::to_array<std::string_view>(
-            {"accord", "contrat", "transaction", "operation", "protocole"});
-        constexpr std::size_t farthest = 8;
-        if (place_.kind != Kind::acquisition) return false;
-        const auto& word = reading_.token(hit.tokens.begin);
-        if (word.is("va") || word.is("vont")) return true;
-        if (!word.fold.starts_with("prevoi")) return false;
-        for (auto t = hit.tokens.begin;
-             t-- > place_.sentence.begin && hit.tokens.begin - t <= farthest;)
-            if (is_one_of(reading_.token(t).fold, deals)) return true;
-        return false;
+    bool is_agreed(const TriggerHit& hit) const {
+        return place_.kind == Kind::acquisition &&
+               is_agreed_purchase(reading_, place_.sentence, hit.tokens.begin);
     }
 
     /// "réclame 20 millions de dommages": not granted yet.
@@ -167,7 +160,7 @@ private:
              t-- > place_.sentence.begin && begin <= t + farthest;) {
             const auto fold = reading_.token(t).fold;
             if (fold == "reclame" || fold == "reclament" || fold == "exige" || fold == "exigent")
-                return !is_auxiliary(reading_.token(t - 1).fold);
+                return !is_past_auxiliary(reading_.token(t - 1).fold);
         }
         return false;
     }
@@ -182,7 +175,10 @@ private:
     }
 
     /// "préparait une levée" of a company that has closed since: it never came.
-    static bool is_over(const TriggerHit& hit) { return hit.form == Form::imperfect; }
+    /// Likewise "s'était dit prêt à".
+    bool is_over(const TriggerHit& hit) const {
+        return hit.form == Form::imperfect || reading_.token(hit.tokens.begin - 1).is("etait");
+    }
 
     /// "n'a pas trouvé ses 5 millions", "ne lèvera jamais": the verb is denied; "n'a levé que 4 M€"
     /// and "n'a pas seulement levé" are not.
@@ -217,7 +213,18 @@ private:
         if (hit.tokens.end > place_.tokens.end) return false;
         if (is_inside(hit)) return true;
         if (hit.tokens.end > place_.tokens.begin) return false;
-        return distance(hit) <= same_clause && !is_finite(place_.form);
+        const auto reach = goes_on_with_infinitive() ? coordinated : same_clause;
+        return distance(hit) <= reach && !is_finite(place_.form);
+    }
+
+    /// "compte se coter à Paris et y lever 35 millions": one verb governs both.
+    bool goes_on_with_infinitive() const {
+        if (place_.form != Form::infinitive || place_.words.begin < place_.sentence.begin + 2)
+            return false;
+        auto before = place_.words.begin - 1;
+        const auto& pronoun = reading_.token(before);
+        if (pronoun.is("y") || pronoun.is("en") || pronoun.is("lui")) --before;
+        return reading_.token(before).is("et") || reading_.token(before).is("puis");
     }
 
     /// "les 30 convoités, et valait": the participle belongs to a sum before.
@@ -264,7 +271,8 @@ private:
         const bool told = place_.words.begin < place_.words.end;
         if (told && is_reckoned(reading_.token(place_.words.end - 1).fold)) return false;
         return place_.form == Form::participle || place_.form == Form::past ||
-               place_.form == Form::imperfect || (told && has_just(place_.words.begin));
+               place_.form == Form::imperfect ||
+               (told && is_just_done(reading_, place_.words.begin));
     }
 
     /// "un projet chiffré à 7,5 milliards": reckoned, not spent; the words end with "à".
@@ -280,18 +288,9 @@ private:
             const auto fold = reading_.token(t).fold;
             if (fold.starts_with("depens") || fold.starts_with("consacr") ||
                 fold.starts_with("invest"))
-                return is_auxiliary(reading_.token(t - 1).fold) || has_just(t);
+                return is_past_auxiliary(reading_.token(t - 1).fold) || is_just_done(reading_, t);
         }
         return false;
-    }
-    /// "venait de consacrer".
-    bool has_just(std::size_t verb) const {
-        const auto fold = reading_.token(verb - 2).fold;
-        return (reading_.token(verb - 1).is("de") || reading_.token(verb - 1).is("d'")) &&
-               (fold == "vient" || fold == "viennent" || fold == "venait" || fold == "venaient");
-    }
-    static bool is_auxiliary(std::string_view fold) {
-        return fold == "a" || fold == "ont" || fold == "avait" || fold == "avaient";
     }
 
     /// "X conduirait le tour avec un chèque de 1,2 Md$": the verb of the clause is conditional.
@@ -301,29 +300,7 @@ private:
             if (reading_.distances.between(t + 1, place_.tokens.begin) > same_clause) return false;
             const auto& token = reading_.token(t);
             if (token.is(",") && t < place_.tokens.begin) return false;
-            if (is_conditional_form(token.fold)) return !is_announced(t);
-        }
-        return false;
-    }
-
-    /// "a confirmé que le groupe consacrerait 3 milliards": the future of who spoke in the past.
-    bool is_announced(std::size_t verb) const {
-        static constexpr auto speaking =
-            std::to_array<std::string_view>({"confirme", "annonce", "promis", "indique", "precise",
-                                             "assure", "declare", "entendre"});
-        constexpr std::size_t longest = 12;
-        for (auto t = verb; t-- > place_.sentence.begin && verb - t <= longest;) {
-            const auto& token = reading_.token(t);
-            if (!token.is("que") && !token.is("qu'")) continue;
-            constexpr std::size_t near = 2;  // "a confirmé jeudi que"
-            for (std::size_t back = 1; back <= near && t >= back + 1; ++back) {
-                const auto fold = reading_.token(t - back).fold;
-                const bool told =
-                    is_auxiliary(reading_.token(t - back - 1).fold) || fold == "entendre";
-                if (told && std::find(speaking.begin(), speaking.end(), fold) != speaking.end())
-                    return true;
-            }
-            return false;
+            if (is_conditional_form(token.fold)) return !is_announced(reading_, place_.sentence, t);
         }
         return false;
     }
