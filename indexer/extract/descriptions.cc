@@ -6,6 +6,7 @@
 #include "common/deals/vocabulary.hh"
 #include "common/text/word_index.hh"
 #include "indexer/extract/one_of.hh"
+#include "indexer/extract/public_bodies.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -81,6 +82,33 @@ bool begins_owner(const text::Tokens& tokens, std::size_t k, std::size_t end) {
     return i > k + 1 && i == end;
 }
 
+/// "la tannerie ardéchoise lève": a noun that no list holds, with where it is, as what acts.
+std::optional<Description> guessed_at(const ClassifiedText& text, std::size_t i, std::size_t end) {
+    static constexpr auto others = std::to_array<std::string_view>(
+        {"scene",     "ecosysteme", "marche",     "presse",       "siege",    "usine",
+         "campus",    "technopole", "incubateur", "accelerateur", "quartier", "gare",
+         "aeroport",  "port",       "stade",      "antenne",      "banlieue", "place",
+         "bourse",    "pole",       "parquet",    "cour",         "chambre",  "bureau",
+         "parlement", "population", "economie",   "langue",       "culture",  "cuisine",
+         "droit",     "nature",     "region"});
+    const auto& tokens = text.tokens();
+    const auto noun = i + 1;
+    if (noun + 2 >= tokens.size() || noun + 1 >= end) return std::nullopt;
+    if (tokens[noun].letter_case != text::Case::lower || tokens[noun].fold.size() < 4 ||
+        text.is(noun, verb) || is_public_noun(tokens[noun].fold) ||
+        is_one_of(tokens[noun].fold, others))
+        return std::nullopt;
+    Description out;
+    out.tokens = {i, take_place(tokens, noun + 1, end, out.place)};
+    const auto kind = out.place.empty() ? std::nullopt : deals::place_kind(out.place);
+    const bool near = kind == deals::PlaceKind::city || kind == deals::PlaceKind::region;
+    const auto after = out.tokens.end;
+    const bool acts = after < end && (text.is(after, verb) || is_told_verb(tokens, after));
+    if (!near || !acts) return std::nullopt;
+    out.guessed = true;
+    return out;
+}
+
 }  // namespace
 
 std::optional<Description> description_at(const ClassifiedText& text, std::size_t i,
@@ -96,6 +124,7 @@ std::optional<Description> description_at(const ClassifiedText& text, std::size_
     const auto noun = noun_at(tokens, k, end, !out.bare);
     if (!noun) {
         if (out.bare || is_indefinite(tokens[i]) || tokens[k].is_capital()) return std::nullopt;
+        if (auto guess = guessed_at(text, i, end)) return guess;
         out.tokens = {i, take_place(tokens, k, end, out.place)};
         if (out.place.empty()) return std::nullopt;
         out.nameless = true;

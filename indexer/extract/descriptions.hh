@@ -22,6 +22,7 @@ struct Description {
     bool indefinite = false;  ///< "une fintech": somebody new
     bool relational = false;  ///< "le concurrent": another than who was spoken of
     bool nameless = false;    ///< only the place, no noun: "le grenoblois"
+    bool guessed = false;     ///< a noun of no list, with a town or region: "la tannerie ardéchoise"
 };
 
 /// The description that begins at token `i` and ends before `end`, its complement left out.

@@ -90,25 +90,50 @@ bool goes_on_about(const Reading& reading, std::size_t sentence, std::size_t who
            sentence <= reading.entities.about.size() && reading.entities.about[sentence - 1] == who;
 }
 
-/// Its title is what somebody said, or its paragraphs begin with dashes.
+/// Its title is what somebody said, its paragraphs begin with dashes, or questions stand alone.
 bool is_interview(const Reading& reading) {
     constexpr int some_turns = 2;
     const auto& sentences = reading.document.sentences;
     if (reading.document.has_title && reading.token(sentences.front().begin).is("«")) return true;
-    return std::count_if(sentences.begin(), sentences.end(), [&](const auto& sentence) {
-               const auto& first = reading.token(sentence.begin);
-               return first.is("—") || first.is("–");
-           }) >= some_turns;
+    int turns = 0;
+    int questions = 0;
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+        const auto& first = reading.token(sentences[s].begin);
+        turns += first.is("—") || first.is("–");
+        const bool opens = s == 0 || sentences[s].begin != sentences[s - 1].end;
+        const bool closes = s + 1 >= sentences.size() || sentences[s].end != sentences[s + 1].begin;
+        questions += opens && closes && reading.token(sentences[s].end - 1).is("?");
+    }
+    return turns >= some_turns || questions >= some_turns;
 }
 
-/// "nous en perdions 3", "pour vous racheter": of an interview, the company that is asked.
-bool speaks_itself(const Reading& reading, std::size_t sentence) {
-    if (!is_interview(reading)) return false;
+/// "nous en perdions 3", "pour vous racheter": words of who asks and who is asked.
+bool has_speech(const Reading& reading, text::TokenRange range) {
     static constexpr auto words = std::to_array<std::string_view>(
         {"nous", "notre", "nos", "vous", "votre", "vos", "avons", "avez"});
-    const auto range = reading.document.sentences[sentence];
     for (auto t = range.begin; t < range.end; ++t)
         if (is_one_of(reading.token(t).fold, words)) return true;
+    return false;
+}
+
+/// Of an interview, a sentence that speaks of the company that is asked.
+bool speaks_itself(const Reading& reading, std::size_t sentence) {
+    return has_speech(reading, reading.document.sentences[sentence]) && is_interview(reading);
+}
+
+/// "Nos deux anciens ont suivi, X nous a rejoints. Il y a aussi 4 M€ de dette": an answer that
+/// speaks of the company that is asked goes on about it, where the sentence names nobody.
+bool goes_on_about_itself(const Reading& reading, std::size_t sentence) {
+    const auto& sentences = reading.document.sentences;
+    const auto [first, last] = reading.entities.within(sentences[sentence]);
+    for (auto m = first; m < last; ++m) {
+        const auto& mention = reading.entities.mentions[m];
+        const auto& entity = reading.entities.all[mention.entity];
+        const bool gives = entity.invests || entity.kind != EntityKind::company;
+        if (mention.form != MentionForm::pronoun && !gives) return false;
+    }
+    for (auto s = sentence; s > 0 && sentences[s].begin == sentences[s - 1].end; --s)
+        if (has_speech(reading, sentences[s - 1])) return is_interview(reading);
     return false;
 }
 
@@ -123,6 +148,8 @@ bool is_spoken_of(const Reading& reading, std::size_t who, std::size_t sentence)
 
 Found from_discourse(const Reading& reading, std::size_t sentence, Kind kind, std::size_t end) {
     const auto& sentences = reading.document.sentences;
+    if (reading.entities.topic && goes_on_about_itself(reading, sentence))
+        return reading.entities.topic;
     if (sentence > 0 && refers_back(reading, sentences[sentence], end) &&
         sentences[sentence].begin == sentences[sentence - 1].end)
         if (const auto found = SubjectSearch(reading, sentence - 1, kind).subject();

@@ -324,6 +324,9 @@ std::size_t NameExtent::extend_by_link(std::size_t first, std::size_t end) const
     if (k == end || k >= sentence_.end || !is_capital_word(tokens_[k])) return end;
     if (institutional || opened) return k + 1;
     if (is_descriptive(first, end) && is_part_of_country(k)) return k + 1;
+    if (end == first + 1 && links == 1 && text_.is(first, thing) && text_.is(k, thing) &&
+        (tokens_[end].is("de") || tokens_[end].is("d'") || tokens_[end].is("du")))
+        return k + 1;
     return tokens_[end].is("of") ? k + 1 : end;
 }
 

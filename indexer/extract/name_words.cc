@@ -26,6 +26,7 @@ constexpr auto class_names = std::to_array<std::pair<std::string_view, NameWord>
     {"place-noun", place_noun},
     {"seat", seat},
     {"says", says},
+    {"thing", thing},
 });
 
 NameWords class_of(std::string_view name) {

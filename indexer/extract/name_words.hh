@@ -28,6 +28,7 @@ enum NameWord : std::uint16_t {
     place_noun = 1 << 12,  ///< "de" leads from it to a place: "rue", "près", "aéroport"
     seat = 1 << 13,        ///< "à" leads from it to a place: "installée", "siège"
     says = 1 << 14,        ///< the person who spoke stands behind it: "résume", "souligne"
+    thing = 1 << 15,       ///< a noun of which names are made: "Bois d'Arc"
 };
 
 using NameWords = std::uint16_t;

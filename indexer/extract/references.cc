@@ -180,6 +180,7 @@ private:
     /// Who "la start-up" is: the one with the place told, else whom the last sentences were about,
     /// else the topic.
     std::size_t resolve(const Description& described) const {
+        if (described.guessed) return most_recent_in(entities_, described.place);
         auto focus = focus_company(described.tokens.begin);
         if (described.relational) return last_other_than(entities_, focus);
         // "X a confié 3 M€ à la start-up": who acts is not who is given.

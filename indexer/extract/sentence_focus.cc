@@ -34,6 +34,7 @@ void SentenceFocus::leave() {
             stays_ = true;
         }
     }
+    if (here_ == nobody && !firm_topic_ && !told_here_) here_ = only_named();
     const bool lasting = here_ != nobody && stays_;
     acted_before_ = here_ != nobody && !stays_ && opens_ ? here_ : nobody;
     if (lasting && lasts(here_)) focus_ = here_;
@@ -64,6 +65,27 @@ std::size_t SentenceFocus::introduced() const {
     const bool plain = last.form <= MentionForm::alias && last.part == Part::unknown;
     const bool thing = is_named_thing(last.tokens.begin) || is_led_in(last.tokens.begin);
     return ends && company && plain && !thing ? last.entity : nobody;
+}
+
+/// "Avec Ovalo et ses vêtements, il apprend la chute.": the one company that is named, where the
+/// article is about none.
+std::size_t SentenceFocus::only_named() const {
+    std::size_t only = nobody;
+    for (auto m = entities_.mentions.rbegin();
+         m != entities_.mentions.rend() && m->tokens.begin >= sentence_.begin; ++m) {
+        const auto& entity = entities_.all[m->entity];
+        const bool refers = m->form > MentionForm::alias;
+        // "Il a dépensé … en rachats, dont Ovalo"
+        if (refers && m->part == Part::subject && only != nobody) return nobody;
+        if (refers || entity.kind == EntityKind::place || entity.kind == EntityKind::person)
+            continue;
+        const bool fits = entity.kind == EntityKind::company && !entity.invests && !entity.backs &&
+                          !entity.is_public && m->part != Part::agent &&
+                          !joins_round(m->tokens.end);
+        if (!fits || (only != nobody && only != m->entity)) return nobody;
+        only = m->entity;
+    }
+    return only;
 }
 
 /// "étudiants à l'Insa.", "un projet libre, Ovaro.", "comme l'allemand Ovalo.": told beside
@@ -173,7 +195,8 @@ bool SentenceFocus::is_named_thing(std::size_t name) const {
     return !place && text_.is(name - 1, everyday) && !match_description(tokens_, name - 1, name);
 }
 
-/// "Perlou suit.", "Perlou mène le tour": of who raises the sentence says nothing new.
+/// "Perlou suit.", "Perlou mène le tour", "Perlou nous a rejoints": of who raises the sentence says
+/// nothing new.
 bool SentenceFocus::joins_round(std::size_t i) const {
     static constexpr auto verbs = std::to_array<std::string_view>(
         {"mene",      "menent",      "conduit",     "conduisent",   "pilote",   "pilotent",
@@ -183,6 +206,7 @@ bool SentenceFocus::joins_round(std::size_t i) const {
          "pilotait",  "suivait",     "participait", "completait"});
     static constexpr auto rounds = std::to_array<std::string_view>(
         {"tour", "operation", "serie", "levee", "danse", "bal", "mouvement", "round"});
+    if (i < sentence_.end && (tokens_[i].is("nous") || tokens_[i].is("vous"))) return true;
     if (i + 1 >= sentence_.end || !is_one_of(tokens_[i].fold, verbs)) return false;
     if (!tokens_[i + 1].is_word()) return true;
     return i + 2 < sentence_.end &&

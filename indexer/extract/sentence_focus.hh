@@ -54,6 +54,7 @@ protected:
 
 private:
     std::size_t introduced() const;
+    std::size_t only_named() const;
     bool is_led_in(std::size_t name) const;
     bool lasts(std::size_t who) const;
     bool opens_paragraph(std::size_t begin) const;

@@ -351,7 +351,41 @@ const PressCase acting_cases[] = {
      "round done Ovaro EUR 3000000|revenue planned Mérovel EUR 2000000"},
 };
 
+/// Where no company is what the article is about, and where one is asked.
+const PressCase portrait_cases[] = {
+    {"Paul Castel, récidiviste",
+     "Cascavel a fermé en mai.\nAvec Mérovel et ses vêtements, il apprend la chute. "
+     "L'entreprise lève 11 millions d'euros en 2011.",
+     "round done Mérovel EUR 11000000"},
+    {"Trois bulletins",
+     "Cascavel recrute. Elle a tout dépensé en rachats, dont le dernier en date, Mérovel. Le "
+     "chiffre d'affaires a atteint 17 millions d'euros.",
+     "revenue done Cascavel EUR 17000000"},
+    {"« On ne se vend pas comme un vélo »",
+     "Cofondatrice de Mérovel, Claire Martin fête un tour de 22 millions d'euros.\nQui mène ?\nNos "
+     "anciens ont suivi, Cascavel nous a rejoints. Il y a aussi quatre millions d'euros de dette.",
+     "round done Mérovel EUR 22000000|debt done Mérovel EUR 4000000"},
+    {"Deux villes",
+     "Mérovel, à Lille, recrute. Cascavel, à Lyon, aussi. La tannerie lilloise a levé 3 millions "
+     "d'euros.",
+     "round done Mérovel EUR 3000000"},
+    {"Deux villes",
+     "Mérovel, à Lille, recrute. Cascavel, à Lyon, aussi. La start-up a levé 3 millions d'euros. "
+     "Le "
+     "tribunal lillois a suivi.",
+     "round done Cascavel EUR 3000000"},
+    // names of things
+    {"Le Sud", "En mars, la pépite Bois d'Orage a levé 4 millions d'euros.",
+     "round done Bois d'Orage EUR 4000000"},
+    {"Le Sud", "En mars, la pépite Mérovel de Nantes a levé 4 millions d'euros.",
+     "round done Mérovel EUR 4000000"},
+};
+
 }  // namespace
+
+BOOST_DATA_TEST_CASE(knows_who_is_asked, boost::unit_test::data::make(portrait_cases), c) {
+    BOOST_TEST(told(c, false) == c.deals);
+}
 
 BOOST_DATA_TEST_CASE(knows_who_acts, boost::unit_test::data::make(acting_cases), c) {
     BOOST_TEST(told(c, false) == c.deals);
