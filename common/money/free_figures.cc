@@ -59,7 +59,9 @@ bool FreeFigures::acts(std::size_t at) const {
 bool FreeFigures::shares_noun(std::size_t at) const {
     if (!is(at, "et") && !is(at, "a") && !is(at, "ou")) return false;
     auto next = at + 1;
-    while (next < tokens_.size() && (tokens_[next].is_number() || is_number_word(next))) ++next;
+    while (next < tokens_.size() &&
+           (tokens_[next].is_number() || is_number_word(next) || tokens_[next].is("-")))
+        ++next;
     if (next == at + 1 || next >= tokens_.size()) return false;
     const auto& noun = tokens_[next];
     if (noun.is("%")) return true;

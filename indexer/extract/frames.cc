@@ -376,6 +376,10 @@ private:
         if (context.listing && !is_earlier_round(i)) return by_listing(i);
         if (context.startups && neighbours_.investor_follows(i))
             return frame_by("round-investor", Kind::round, i);
+        if (context.startups && !reading_.takeover && neighbours_.is_owned(i) &&
+            neighbours_.is_dated(i) && neighbours_.company_beside(i) &&
+            reading_.units(i) < most_given)
+            return frame_by("round-owned", Kind::round, i);
         if (!context.rounds) return std::nullopt;
         if (!reading_.document.amounts[i].amount.min) return std::nullopt;
         if (neighbours_.stands_at_price(i)) return frame_by("value-at-head", Kind::valuation, i);

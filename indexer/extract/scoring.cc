@@ -132,7 +132,7 @@ private:
         if (const auto led = cost_of_price(hit); led && (!cost || *led < *cost)) cost = led;
         if (trigger.rule == "acquisition-pay" && !reading_.takeover && !pays_for(hit)) return;
         if (trigger.rule == "total-marker" && has_sum_between(hit)) return;
-        if (is_price_of_purchase(hit)) return;
+        if (is_price_of_purchase(hit) || is_span_of_plan(hit)) return;
         if (trigger.rule == "acquisition-value" && !reading_.takeover &&
             reading_.tells_purchase(sentence_, hit.tokens.begin) == nullptr)
             return;
@@ -146,6 +146,7 @@ private:
             !reading_.context.market)
             return;
         if (trigger.rule == "other-claim" && !is_claimed_of()) return;
+        if (trigger.rule == "acquisition-bid" && reading_.context.fines) return;
         if (trigger.rule == "investment-ahead" &&
             (reading_.context.startups || reading_.context.rounds ||
              reading_.token(extent_.end).is("dans")))
@@ -156,6 +157,18 @@ private:
         if (trigger.rule == "other-signing" && !reading_.context.sport) return;
         if (trigger.rule == "fund-ticket" && reading_.token(extent_.begin - 1).is(":")) return;
         if (cost) consider(hit, *cost);
+    }
+
+    /// "y mettre un milliard en trois ans", "s'est engagé à verser": what is spent over years.
+    bool is_span_of_plan(const TriggerHit& hit) const {
+        if (hit.trigger->rule != "total-marker" || hit.tokens.begin < extent_.end ||
+            !reading_.token(hit.tokens.begin).is("en") || extent_.begin == 0)
+            return false;
+        const auto fold = reading_.token(extent_.begin - 1).fold;
+        static constexpr auto verbs = std::to_array<std::string_view>(
+            {"mettre", "investir", "depenser", "verser", "consacrer", "injecter", "payer",
+             "debourser", "engager", "economiser", "promet", "consacrera", "investira", "mettra"});
+        return is_one_of(fold, verbs);
     }
 
     /// "absorbé par Ovalo, au prix de 12 millions": what was paid, not what it is worth.

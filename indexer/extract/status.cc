@@ -298,11 +298,27 @@ private:
         const auto end = place_.tokens.end;
         for (auto t = end; t-- > place_.sentence.begin;) {
             if (reading_.distances.between(t + 1, place_.tokens.begin) > same_clause) return false;
+            if (const auto aside = aside_before(t); aside < t) t = aside;
             const auto& token = reading_.token(t);
             if (token.is(",") && t < place_.tokens.begin) return false;
             if (is_conditional_form(token.fold)) return !is_announced(reading_, place_.sentence, t);
         }
         return false;
+    }
+
+    /// ", d'après le quotidien de mercredi,": the comma that opens it; `t` where token `t` closes
+    /// no such aside before the sum.
+    std::size_t aside_before(std::size_t t) const {
+        constexpr std::size_t longest = 12;
+        if (!reading_.token(t).is(",") || t >= place_.tokens.begin) return t;
+        for (auto open = t; open-- > place_.sentence.begin && t - open <= longest;) {
+            const auto& token = reading_.token(open);
+            if (token.is("selon") || token.is("d'apres") || token.is("dit-on") ||
+                (token.is("d'") && reading_.token(open + 1).is("apres")))
+                return open > 0 && reading_.token(open - 1).is(",") ? open - 2 : t;
+            if (token.is(",") || token.is(";")) return t;
+        }
+        return t;
     }
 
     /// "aurait approché les 60 millions": told by others of what is past.

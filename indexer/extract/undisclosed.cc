@@ -68,9 +68,16 @@ private:
     void acquisition(const TriggerHit& hit) {
         const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
         if (sentence >= reading_.document.sentences.size()) return;
-        if (tells(sentence, Kind::acquisition)) return;
+        if (tells(sentence, Kind::acquisition) || is_price_tag(hit)) return;
         if (reading_.context.sport && hit.trigger->rule == "acquisition-sell") return;  // a player
         if (const auto told = told_acquisition(reading_, subjects_, hit)) found_.push_back(*told);
+    }
+
+    /// "est vendu 599 euros": a thing, whose price is told.
+    bool is_price_tag(const TriggerHit& hit) const {
+        return std::any_of(
+            reading_.document.amounts.begin(), reading_.document.amounts.end(),
+            [&](const auto& amount) { return amount.hedged.begin == hit.tokens.end; });
     }
 
     void round(const TriggerHit& hit) {

@@ -199,6 +199,24 @@ const PressCase price_cases[] = {
      "ipo planned Perlou EUR 35000000"},
     {"Perlou a plu", "La start-up Perlou a pu grandir et lever 35 millions d'euros.",
      "round done Perlou EUR 35000000"},
+    // hearsay with who says so between, and a statement
+    {"Perlou grandit",
+     "La start-up Perlou discuterait, selon le journal de mercredi, d'un tour de 50 millions "
+     "d'euros.",
+     "round rumoured Perlou EUR 50000000"},
+    {"Perlou grandit",
+     "La start-up Perlou annonce, selon l'usage de la maison, un tour de 50 millions d'euros.",
+     "round done Perlou EUR 50000000"},
+    // prices of things
+    {"Perlou grandit", "La start-up Perlou recrute. Un lancement est facturé 6 millions d'euros.",
+     ""},
+    {"Perlou sort un téléphone", "Le modèle de Perlou est vendu 599 euros.", ""},
+    // what is spent over years is no total
+    {"Perlou grandit",
+     "La start-up Perlou recrute. Elle promet d'investir 50 millions d'euros en trois ans.",
+     "investment planned Perlou EUR 50000000"},
+    {"Perlou grandit", "La start-up Perlou recrute. Elle a levé 50 millions d'euros en trois ans.",
+     "total done Perlou EUR 50000000"},
     // talks
     {"Perlou grandit", "La start-up Perlou serait en discussions pour 50 millions d'euros.",
      "round rumoured Perlou EUR 50000000"},
