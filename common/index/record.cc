@@ -1,5 +1,7 @@
 #include "common/index/record.hh"
 
+#include <charconv>
+
 #include <boost/json.hpp>
 
 #include "common/index/evidence.hh"
@@ -11,27 +13,89 @@ namespace {
 namespace json = boost::json;
 using text::JsonText;
 
+/// Names of members: short, as they are in every record and packing makes little of them.
+namespace key {
+constexpr auto kind = "k";
+constexpr auto status = "s";
+constexpr auto company = "c";
+constexpr auto amount = "a";
+constexpr auto also = "v";
+constexpr auto hedge = "h";
+constexpr auto date = "d";
+constexpr auto stage = "g";
+constexpr auto investors = "i";
+constexpr auto sectors = "e";
+constexpr auto place = "p";
+constexpr auto evidence = "w";
+constexpr auto rule = "r";
+constexpr auto eur = "E";
+constexpr auto usd = "U";
+constexpr auto eur_per_unit = "x";
+constexpr auto usd_per_unit = "y";
+constexpr auto rate_day = "z";
+constexpr auto group = "G";
+constexpr auto text = "t";
+constexpr auto before = "b";
+constexpr auto after = "f";
+constexpr auto article = "A";
+constexpr auto title = "T";
+constexpr auto url = "u";
+constexpr auto source = "o";
+constexpr auto article_date = "D";
+constexpr auto date_source = "S";
+constexpr auto language = "l";
+constexpr auto name = "n";
+constexpr auto role = "r";
+constexpr auto id = "id";
+constexpr auto deals = "deals";
+constexpr auto body = "body";
+}  // namespace key
+
 // Absent and empty values are left out; readers below give them their defaults again.
 
 void put(JsonText& out, const char* key, const std::string& value) {
     if (!value.empty()) out.key(key).text(value);
 }
 
-void put_amount(JsonText& out, const char* key, const std::optional<money::Amount>& amount) {
-    if (!amount) return;
-    out.key(key).open('{');
-    if (amount->min) out.key("min").number(*amount->min);
-    if (amount->max) out.key("max").number(*amount->max);
-    if (amount->currency.is_known()) out.key("currency").text(amount->currency.code());
-    out.close('}');
+/// "min..max"; one value where both are the same, nothing on an open side.
+template <class T, class Spell>
+std::string range(const std::optional<T>& min, const std::optional<T>& max, const Spell& spell) {
+    if (min && min == max) return spell(*min);
+    return (min ? spell(*min) : std::string()) + ".." + (max ? spell(*max) : std::string());
 }
 
+template <class T>
+struct Range {
+    std::optional<T> min;
+    std::optional<T> max;
+};
+template <class Read>
+auto read_range(std::string_view text, const Read& read) {
+    Range<typename decltype(read(text))::value_type> out;
+    const auto dots = text.find("..");
+    out.min = read(text.substr(0, dots));
+    out.max = dots == std::string_view::npos ? out.min : read(text.substr(dots + 2));
+    return out;
+}
+
+/// "EUR 500000000", "EUR 100..200", "EUR 100..".
+void put_amount(JsonText& out, const char* key, const std::optional<money::Amount>& amount) {
+    if (!amount) return;
+    const auto spell = [](std::int64_t minor) { return std::to_string(minor); };
+    out.key(key).text(std::string(amount->currency.code()) + ' ' +
+                      range(amount->min, amount->max, spell));
+}
+
+std::optional<std::int64_t> read_minor(std::string_view text) {
+    std::int64_t out = 0;
+    const auto end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, out);
+    return read.ec == std::errc{} && read.ptr == end ? std::optional(out) : std::nullopt;
+}
+
+/// "2024-05-14", "2024-05-01..2024-05-31", "..2024-05-31".
 void put_days(JsonText& out, const char* key, const std::optional<dates::Interval>& days) {
-    if (!days) return;
-    out.key(key).open('{');
-    if (days->from) out.key("from").text(dates::to_iso(*days->from));
-    if (days->to) out.key("to").text(dates::to_iso(*days->to));
-    out.close('}');
+    if (days) out.key(key).text(range(days->from, days->to, dates::to_iso));
 }
 
 void put_list(JsonText& out, const char* key, const std::vector<std::string>& list) {
@@ -64,16 +128,17 @@ public:
     std::optional<dates::Interval> days(const char* key) const {
         const auto* v = object_.if_contains(key);
         if (!v) return std::nullopt;
-        const Members o(v->as_object());
-        return dates::Interval{dates::parse_iso_day(o.text("from")),
-                               dates::parse_iso_day(o.text("to"))};
+        const auto read = read_range(std::string_view(v->as_string()), dates::parse_iso_day);
+        return dates::Interval{read.min, read.max};
     }
     std::optional<money::Amount> amount(const char* key) const {
         const auto* v = object_.if_contains(key);
         if (!v) return std::nullopt;
-        const Members o(v->as_object());
-        return money::Amount{o.number<std::int64_t>("min"), o.number<std::int64_t>("max"),
-                             money::Currency(o.text("currency"))};
+        const std::string_view text(v->as_string());
+        const auto space = text.find(' ');
+        if (space == std::string_view::npos) throw std::out_of_range(key);
+        const auto read = read_range(text.substr(space + 1), read_minor);
+        return money::Amount{read.min, read.max, money::Currency(text.substr(0, space))};
     }
     const json::array* array(const char* key) const {
         const auto* v = object_.if_contains(key);
@@ -99,52 +164,53 @@ T known(std::optional<T> value) {
 
 void put_investors(JsonText& out, const std::vector<deals::Investor>& investors) {
     if (investors.empty()) return;
-    out.key("investors").open('[');
+    out.key(key::investors).open('[');
     for (const auto& i : investors)
         out.open('{')
-            .key("name")
+            .key(key::name)
             .text(i.name)
-            .key("role")
+            .key(key::role)
             .text(deals::to_string(i.role))
             .close('}');
     out.close(']');
 }
 
 void put_deal(JsonText& out, const deals::Deal& deal) {
-    out.key("kind").text(deals::to_string(deal.kind));
-    out.key("status").text(deals::to_string(deal.status));
-    put(out, "company", deal.company);
-    put_amount(out, "amount", deal.amount);
-    put_amount(out, "also", deal.also);
+    out.key(key::kind).text(deals::to_string(deal.kind));
+    out.key(key::status).text(deals::to_string(deal.status));
+    put(out, key::company, deal.company);
+    put_amount(out, key::amount, deal.amount);
+    put_amount(out, key::also, deal.also);
     if (deal.hedge != money::Hedge::none)
-        out.key("hedge").number(static_cast<std::uint64_t>(deal.hedge));
-    put_days(out, "date", deal.date);
-    put(out, "stage", deal.stage);
+        out.key(key::hedge).number(static_cast<std::uint64_t>(deal.hedge));
+    put_days(out, key::date, deal.date);
+    put(out, key::stage, deal.stage);
     put_investors(out, deal.investors);
-    put_list(out, "sectors", deal.sectors);
-    put(out, "place", deal.place);
-    out.key("evidence").open('[');
+    put_list(out, key::sectors, deal.sectors);
+    put(out, key::place, deal.place);
+    out.key(key::evidence).open('[');
     out.number(deal.evidence.begin).number(deal.evidence.end).close(']');
 }
 
 deals::Deal deal_of(const Members& m) {
     deals::Deal deal;
-    deal.kind = known(deals::parse_kind(m.text("kind")));
-    deal.status = known(deals::parse_status(m.text("status")));
-    deal.company = m.text("company");
-    deal.amount = m.amount("amount");
-    deal.also = m.amount("also");
-    deal.hedge = number_as(m, "hedge", money::Hedge::up_to);
-    deal.date = m.days("date");
-    deal.stage = m.text("stage");
-    if (const auto* list = m.array("investors"))
+    deal.kind = known(deals::parse_kind(m.text(key::kind)));
+    deal.status = known(deals::parse_status(m.text(key::status)));
+    deal.company = m.text(key::company);
+    deal.amount = m.amount(key::amount);
+    deal.also = m.amount(key::also);
+    deal.hedge = number_as(m, key::hedge, money::Hedge::up_to);
+    deal.date = m.days(key::date);
+    deal.stage = m.text(key::stage);
+    if (const auto* list = m.array(key::investors))
         for (const auto& item : *list) {
             const Members i(item.as_object());
-            deal.investors.push_back({i.text("name"), known(deals::parse_role(i.text("role")))});
+            deal.investors.push_back(
+                {i.text(key::name), known(deals::parse_role(i.text(key::role)))});
         }
-    deal.sectors = m.list("sectors");
-    deal.place = m.text("place");
-    if (const auto* span = m.array("evidence"))
+    deal.sectors = m.list(key::sectors);
+    deal.place = m.text(key::place);
+    if (const auto* span = m.array(key::evidence))
         deal.evidence = {span->at(0).to_number<std::size_t>(),
                          span->at(1).to_number<std::size_t>()};
     return deal;
@@ -153,32 +219,32 @@ deals::Deal deal_of(const Members& m) {
 /// What does not follow from the article.
 void put_own_members(JsonText& out, const DealRecord& r) {
     put_deal(out, r.deal);
-    put(out, "rule", r.rule);
-    if (r.eur != r.deal.amount) put_amount(out, "eur", r.eur);
-    if (r.usd != r.deal.amount) put_amount(out, "usd", r.usd);
-    if (r.eur_per_unit) out.key("eur_per_unit").number(*r.eur_per_unit);
-    if (r.usd_per_unit) out.key("usd_per_unit").number(*r.usd_per_unit);
-    if (r.rate_day) out.key("rate_day").text(dates::to_iso(*r.rate_day));
+    put(out, key::rule, r.rule);
+    if (r.eur != r.deal.amount) put_amount(out, key::eur, r.eur);
+    if (r.usd != r.deal.amount) put_amount(out, key::usd, r.usd);
+    if (r.eur_per_unit) out.key(key::eur_per_unit).number(*r.eur_per_unit);
+    if (r.usd_per_unit) out.key(key::usd_per_unit).number(*r.usd_per_unit);
+    if (r.rate_day) out.key(key::rate_day).text(dates::to_iso(*r.rate_day));
 }
 
 void put_record(JsonText& out, const DealRecord& r) {
     put_own_members(out, r);
-    put(out, "id", r.id);
-    out.key("group").number(r.group);
-    put(out, "text", r.evidence);
-    put(out, "before", r.before);
-    put(out, "after", r.after);
-    put(out, "article", r.article_id);
-    put(out, "title", r.article_title);
-    put(out, "url", r.article_url);
-    put(out, "source", r.source);
-    put_days(out, "article_date", r.article_date);
-    out.key("date_source").number(static_cast<std::uint64_t>(r.article_date_source));
-    if (r.language == Language::english) out.key("lang").text("en");
+    put(out, key::id, r.id);
+    out.key(key::group).number(r.group);
+    put(out, key::text, r.evidence);
+    put(out, key::before, r.before);
+    put(out, key::after, r.after);
+    put(out, key::article, r.article_id);
+    put(out, key::title, r.article_title);
+    put(out, key::url, r.article_url);
+    put(out, key::source, r.source);
+    put_days(out, key::article_date, r.article_date);
+    out.key(key::date_source).number(static_cast<std::uint64_t>(r.article_date_source));
+    if (r.language == Language::english) out.key(key::language).text("en");
 }
 
 Language language_of(const Members& m) {
-    return m.text("lang") == "en" ? Language::english : Language::french;
+    return m.text(key::language) == "en" ? Language::english : Language::french;
 }
 
 /// An amount that needs no conversion is not stored twice.
@@ -191,39 +257,39 @@ std::optional<money::Amount> converted(const Members& m, const char* key, const 
 DealRecord deal_record_of(const json::object& object) {
     const Members m(object);
     DealRecord r;
-    r.id = m.text("id");
+    r.id = m.text(key::id);
     r.deal = deal_of(m);
-    r.rule = m.text("rule");
-    r.eur = converted(m, "eur", "EUR", r.deal.amount);
-    r.usd = converted(m, "usd", "USD", r.deal.amount);
-    r.eur_per_unit = m.number<double>("eur_per_unit");
-    r.usd_per_unit = m.number<double>("usd_per_unit");
-    r.rate_day = dates::parse_iso_day(m.text("rate_day"));
-    r.group = m.number<std::uint64_t>("group").value_or(0);
-    r.evidence = m.text("text");
-    r.before = m.text("before");
-    r.after = m.text("after");
-    r.article_id = m.text("article");
-    r.article_title = m.text("title");
-    r.article_url = m.text("url");
-    r.source = m.text("source");
-    r.article_date = m.days("article_date");
-    r.article_date_source = number_as(m, "date_source", deals::DateSource::text);
+    r.rule = m.text(key::rule);
+    r.eur = converted(m, key::eur, "EUR", r.deal.amount);
+    r.usd = converted(m, key::usd, "USD", r.deal.amount);
+    r.eur_per_unit = m.number<double>(key::eur_per_unit);
+    r.usd_per_unit = m.number<double>(key::usd_per_unit);
+    r.rate_day = dates::parse_iso_day(m.text(key::rate_day));
+    r.group = m.number<std::uint64_t>(key::group).value_or(0);
+    r.evidence = m.text(key::text);
+    r.before = m.text(key::before);
+    r.after = m.text(key::after);
+    r.article_id = m.text(key::article);
+    r.article_title = m.text(key::title);
+    r.article_url = m.text(key::url);
+    r.source = m.text(key::source);
+    r.article_date = m.days(key::article_date);
+    r.article_date_source = number_as(m, key::date_source, deals::DateSource::text);
     r.language = language_of(m);
     return r;
 }
 
 deals::Article article_of(const Members& m) {
     deals::Article a;
-    a.id = m.text("id");
-    a.title = m.text("title");
-    a.body = m.text("body");
-    a.date = m.days("date");
-    a.date_source = number_as(m, "date_source", deals::DateSource::text);
-    a.url = m.text("url");
-    a.source = m.text("source");
+    a.id = m.text(key::id);
+    a.title = m.text(key::title);
+    a.body = m.text(key::body);
+    a.date = m.days(key::date);
+    a.date_source = number_as(m, key::date_source, deals::DateSource::text);
+    a.url = m.text(key::url);
+    a.source = m.text(key::source);
     a.language = language_of(m);
-    a.sectors = m.list("sectors");
+    a.sectors = m.list(key::sectors);
     return a;
 }
 
@@ -258,16 +324,16 @@ std::string to_json(const ArticleRecord& record) {
     const auto& a = record.article;
     JsonText out;
     out.open('{');
-    put(out, "id", a.id);
-    put(out, "title", a.title);
-    put_days(out, "date", a.date);
-    out.key("date_source").number(static_cast<std::uint64_t>(a.date_source));
-    put(out, "url", a.url);
-    put(out, "source", a.source);
-    if (a.language == Language::english) out.key("lang").text("en");
-    put_list(out, "sectors", a.sectors);
+    put(out, key::id, a.id);
+    put(out, key::title, a.title);
+    put_days(out, key::date, a.date);
+    out.key(key::date_source).number(static_cast<std::uint64_t>(a.date_source));
+    put(out, key::url, a.url);
+    put(out, key::source, a.source);
+    if (a.language == Language::english) out.key(key::language).text("en");
+    put_list(out, key::sectors, a.sectors);
     if (!record.deals.empty()) {
-        out.key("deals").open('[');
+        out.key(key::deals).open('[');
         for (const auto& deal : record.deals) {
             out.open('{');
             put_own_members(out, deal);
@@ -275,7 +341,7 @@ std::string to_json(const ArticleRecord& record) {
         }
         out.close(']');
     }
-    put(out, "body", a.body);
+    put(out, key::body, a.body);
     return out.close('}').take();
 }
 
@@ -290,7 +356,7 @@ Result<ArticleRecord> article_from_json(std::string_view text) try {
     const Members m(parsed.object());
     ArticleRecord out;
     out.article = article_of(m);
-    const auto* deals = m.array("deals");
+    const auto* deals = m.array(key::deals);
     if (!deals) return out;
     const auto full = out.article.full_text();
     for (const auto& deal : *deals) {

@@ -1,7 +1,8 @@
 // common/index/record.hh: what a document holds for the renderers, as values.
 //
 // Records are stored as document data in compact JSON, so that stock Xapian tools show them
-// readably (`delve -d`), and so that fields can be added without a new layout. Xapian compresses
+// (`delve -d`), and so that fields can be added without a new layout. Names of members have one
+// letter (record.cc); sums are "EUR 500000000", days "2024-05-01..2024-05-31". Xapian packs
 // document data itself.
 #pragma once
 

@@ -14,7 +14,7 @@
 namespace vigie::index {
 
 /// Version of the layout on disk; an index of another version is refused.
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 /// Where a field is found.
 enum class Where : std::uint8_t { articles, deals, both };
@@ -45,7 +45,6 @@ enum class FieldId : std::uint8_t {
     year,
     quarter,
     month,
-    week,
     day,
     group,
     first_day,
@@ -119,16 +118,14 @@ inline constexpr auto fields = std::to_array<Field>({
      "fr or en", ""},
     {FieldId::year, "year", "annee", Where::both, no_slot, "Y", Unit::none, true,
      "Year that holds the middle of the days: 2024", "--date 2024"},
-    {FieldId::quarter, "quarter", "trimestre", Where::both, no_slot, "XQ", Unit::none, true,
+    {FieldId::quarter, "quarter", "trimestre", Where::both, no_slot, "", Unit::none, true,
      "Quarter that holds the middle of the days: 2024-T3", "--date 2024-T3"},
     {FieldId::month, "month", "mois", Where::both, no_slot, "M", Unit::none, true,
      "Month that holds the middle of the days: 2024-07", "--date 2024-07"},
-    {FieldId::week, "week", "semaine", Where::both, no_slot, "XW", Unit::none, false,
-     "ISO week that holds the middle of the days: 2024-W27", ""},
     {FieldId::day, "day", "jour", Where::both, 2, "", Unit::day, false,
      "Middle of the days, which decides the period a deal lies in", "--date 2024-07-14"},
     {FieldId::group, "group", "groupe", Where::deals, 12, "XR", Unit::none, false,
-     "The operation that several articles report, 16 hexadecimal digits", ""},
+     "The operation that several deals report, 16 hexadecimal digits; absent where one does", ""},
     {FieldId::first_day, "first", "premier jour", Where::both, 0, "", Unit::day, false,
      "First day in which it may have happened", ""},
     {FieldId::last_day, "last", "dernier jour", Where::both, 1, "", Unit::day, false,
@@ -136,21 +133,21 @@ inline constexpr auto fields = std::to_array<Field>({
     {FieldId::amount, "amount", "montant", Where::deals, 3, "", Unit::stated, false,
      "The written figure, the middle of a written range, nudged by its hedge", "--amount 5M..10M"},
     {FieldId::amount_min, "amount-min", "montant minimal", Where::deals, 4, "", Unit::stated, false,
-     "Lower bound; absent where open", ""},
+     "Lower bound; absent where open and where it is the figure", ""},
     {FieldId::amount_max, "amount-max", "montant maximal", Where::deals, 5, "", Unit::stated, false,
-     "Upper bound; absent where open", ""},
+     "Upper bound; absent where open and where it is the figure", ""},
     {FieldId::eur, "eur", "euros", Where::deals, 6, "", Unit::eur, false,
      "The amount in euros at the rate of the day", "--amount 5M€.."},
     {FieldId::eur_min, "eur-min", "euros, minimum", Where::deals, 7, "", Unit::eur, false,
-     "Lower bound in euros", ""},
+     "Lower bound in euros, likewise", ""},
     {FieldId::eur_max, "eur-max", "euros, maximum", Where::deals, 8, "", Unit::eur, false,
-     "Upper bound in euros", ""},
+     "Upper bound in euros, likewise", ""},
     {FieldId::usd, "usd", "dollars", Where::deals, 9, "", Unit::usd, false,
      "The amount in US dollars at the rate of the day", "--amount '5M$..'"},
     {FieldId::usd_min, "usd-min", "dollars, minimum", Where::deals, 10, "", Unit::usd, false,
-     "Lower bound in US dollars", ""},
+     "Lower bound in US dollars, likewise", ""},
     {FieldId::usd_max, "usd-max", "dollars, maximum", Where::deals, 11, "", Unit::usd, false,
-     "Upper bound in US dollars", ""},
+     "Upper bound in US dollars, likewise", ""},
     {FieldId::stated_decade, "", "", Where::deals, no_slot, "XVSC", Unit::stated, false,
      "Power of ten of the amount as stated: 8 for 100 to 999 million", ""},
     {FieldId::stated_step, "", "", Where::deals, no_slot, "XVSF", Unit::stated, false,

@@ -115,9 +115,11 @@ std::optional<dates::Day> bound(const Xapian::Database& database, bool upper) {
     return index::day_of_number(Xapian::sortable_unserialise(value));
 }
 
+/// Deals that others report too have a group; each of the others is one of its own.
 std::uint64_t count_groups(const Xapian::Database& deals) {
-    std::uint64_t n = 0;
     const std::string group(index::prefix(index::FieldId::group));
+    std::uint64_t n =
+        deals.get_doccount() - deals.get_value_freq(index::slot(index::FieldId::group));
     for (auto t = deals.allterms_begin(group); t != deals.allterms_end(group); ++t) ++n;
     return n;
 }

@@ -39,9 +39,7 @@ void put_days(FlatDocument& doc, const std::optional<index::Days>& days) {
     set_number(doc, FieldId::last_day, index::day_number(days->last));
     set_number(doc, FieldId::day, index::day_number(day));
     put_boolean(doc, FieldId::year, index::year_id(day));
-    put_boolean(doc, FieldId::quarter, index::quarter_id(day));
     put_boolean(doc, FieldId::month, index::month_id(day));
-    put_boolean(doc, FieldId::week, index::week_id(day));
 }
 
 /// Slots and buckets of one amount in one unit.
@@ -62,8 +60,8 @@ constexpr AmountFields usd_fields{FieldId::usd, FieldId::usd_min, FieldId::usd_m
 void put_figure(FlatDocument& doc, const AmountFields& f, const index::Figure& figure,
                 const money::Amount& amount) {
     set_number(doc, f.point, figure.point);
-    if (amount.min) set_number(doc, f.min, figure.min);
-    if (amount.max) set_number(doc, f.max, figure.max);
+    if (amount.min && figure.min != figure.point) set_number(doc, f.min, figure.min);
+    if (amount.max && figure.max != figure.point) set_number(doc, f.max, figure.max);
     const auto bucket = index::bucket_of(figure.point);
     doc.add_boolean(index::decade_term(f.decade, bucket.decade));
     doc.add_boolean(index::step_term(f.step, bucket));
@@ -171,12 +169,14 @@ FlatDocument deal_document(const index::DealRecord& record, bool grouped, Analys
     for (const auto& sector : deal.sectors) put_boolean(doc, FieldId::sector, sector);
     for (const auto& place : extras.places) put_boolean(doc, FieldId::place, place);
     put_boolean(doc, FieldId::source, text::fold(record.source));
-    put_boolean(doc, FieldId::group, index::hex(record.group));
+    if (grouped) {
+        put_boolean(doc, FieldId::group, index::hex(record.group));
+        doc.set_value(index::slot(FieldId::group), index::hex(record.group));
+    }
     put_names(doc, deal);
     put_days(doc, index::closed(deal.date, record.article_date));
     put_amounts(doc, record, index::read_row(packed).value());
     put_words(doc, record, analysers);
-    doc.set_value(index::slot(FieldId::group), index::hex(record.group));
     doc.set_value(index::slot(FieldId::row), packed);
     doc.data = index::to_json(record);
     return doc;

@@ -355,6 +355,17 @@ BOOST_AUTO_TEST_CASE(rows_and_records_come_back_as_they_were) {
     record.eur_per_unit = 1;
     const auto json = index_::to_json(record);
     BOOST_TEST(index_::to_json(index_::deal_from_json(json).value()) == json);
+    record.deal.amount = money::Amount{100, std::nullopt, money::Currency("")};
+    record.deal.also = money::Amount{std::nullopt, 7, money::Currency("USD")};
+    record.deal.date = dates::Interval{std::nullopt, day("2024-05-14")};
+    record.article_date = dates::Interval{day("2024-05-14"), day("2024-06-02")};
+    const auto vague = index_::to_json(record);
+    const auto read = index_::deal_from_json(vague).value();
+    BOOST_TEST((read.deal.amount == record.deal.amount));
+    BOOST_TEST((read.deal.also == record.deal.also));
+    BOOST_TEST((read.deal.date == record.deal.date));
+    BOOST_TEST((read.article_date == record.article_date));
+    record.deal.amount = record.eur;
     BOOST_TEST(!index_::deal_from_json("{}"));
     BOOST_TEST(!index_::deal_from_json("nonsense"));
 
@@ -374,6 +385,52 @@ BOOST_AUTO_TEST_CASE(rows_and_records_come_back_as_they_were) {
     });
     BOOST_TEST(list == "ai health fondsexemple!");
     BOOST_TEST(!index_::read_row("short"));
+}
+
+/// What a row says of a sum, its days and its group.
+static std::string row_text(const index_::DealRecord& record) {
+    const auto bytes = index_::pack_row(record, {{}, false});
+    const auto row = index_::read_row(bytes).value();
+    const auto number = [](std::optional<double> value) {
+        return value ? std::to_string(*value) : std::string("-");
+    };
+    const auto date = [](std::optional<dates::Day> d) { return d ? dates::to_iso(*d) : "-"; };
+    std::string out;
+    if (row.figure)
+        out = number(row.figure->point) + " " + number(row.figure->min) + " " +
+              number(row.figure->max) + " " + std::string(row.currency.code());
+    out += " | " + number(row.to_eur) + " " + number(row.to_usd) + " | ";
+    if (row.days) out += date(row.days->first) + " " + date(row.days->last);
+    out += " | " + date(row.rate_day);
+    return out + (row.group == row.id ? " | alone" : " | with others");
+}
+
+BOOST_AUTO_TEST_CASE(rows_leave_out_what_is_usual_and_tell_the_rest) {
+    index_::DealRecord record;
+    record.id = "a1#1";
+    record.group = index_::row_id(record.id);
+    BOOST_TEST(row_text(record) == " | - - |  | - | alone");
+    record.deal.date = dates::Interval{day("1969-12-30"), day("1970-01-03")};
+    record.rate_day = day("1970-01-01");  // the middle
+    BOOST_TEST(row_text(record) == " | - - | 1969-12-30 1970-01-03 | 1970-01-01 | alone");
+    record.rate_day = day("1969-02-03");
+    record.group = 7;
+    BOOST_TEST(row_text(record) == " | - - | 1969-12-30 1970-01-03 | 1969-02-03 | with others");
+    record.deal.date.reset();
+    record.rate_day.reset();
+    record.deal.amount = money::Amount{1'200'050, 1'200'050, money::Currency("EUR")};
+    record.eur_per_unit = 1;
+    record.usd_per_unit = 1.25;
+    BOOST_TEST(row_text(record) ==
+               "12000.500000 12000.500000 12000.500000 EUR | 1.000000 1.250000 |"
+               "  | - | with others");
+    record.deal.amount = money::Amount{0, 30'000'000'000, money::Currency("USD")};
+    record.eur_per_unit.reset();
+    BOOST_TEST(row_text(record) ==
+               "150000000.000000 0.000000 300000000.000000 USD | - 1.250000 |"
+               "  | - | with others");
+    record.deal.amount = money::Amount{100, std::nullopt, money::Currency("USD")};
+    BOOST_TEST(row_text(record) == "1.000000 1.000000 inf USD | - 1.250000 |  | - | with others");
 }
 
 BOOST_AUTO_TEST_CASE(the_written_figure_decides_and_hedges_break_ties) {
