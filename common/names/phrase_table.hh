@@ -36,7 +36,7 @@ constexpr std::uint64_t node_hash(std::uint64_t letter_hash) {
 }
 
 /// A bit of the hash of every node: most tokens are told apart before the nodes are looked at.
-using PhraseBeginnings = std::array<std::uint64_t, 512>;
+using PhraseBeginnings = std::array<std::uint64_t, 1024>;
 
 constexpr std::size_t beginning_bit(std::uint64_t hash) {
     return (hash >> 40U) % (64 * std::tuple_size_v<PhraseBeginnings>);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_set>
 
 #include "common/lexicon/lexicon.hh"
+#include "common/text/word_index.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -14,13 +14,13 @@ constexpr std::size_t sign_sentences = 8;
 constexpr std::size_t widest = 6;  // "ne tourne plus autour de"
 
 struct Words {
-    std::unordered_set<std::string_view> verbs;
-    std::unordered_set<std::string_view> signs;
+    text::WordSet verbs;
+    text::WordSet signs;
 
     Words() {
         for (const auto& row : lexicon::rows("courtship.tsv"))
             for (const auto form : lexicon::split(row[1]))
-                (row[0] == "verb" ? verbs : signs).insert(form);
+                (row[0] == "verb" ? verbs : signs).add(form);
     }
 };
 
@@ -40,7 +40,7 @@ bool has_sign(const Reading& reading) {
     const auto last = std::min(sign_sentences, sentences.size());
     for (std::size_t s = 0; s < last; ++s)
         for (auto t = sentences[s].begin; t < sentences[s].end; ++t)
-            if (words().signs.contains(reading.token(t).fold)) return true;
+            if (words().signs.contains(reading.token(t))) return true;
     return false;
 }
 
@@ -49,7 +49,7 @@ bool leads_to(const Reading& reading, std::size_t from, std::size_t to) {
     bool verb = false;
     for (auto t = from; t < to; ++t) {
         if (!reading.token(t).is_word()) return false;
-        verb |= words().verbs.contains(reading.token(t).fold);
+        verb |= words().verbs.contains(reading.token(t));
     }
     return verb;
 }

@@ -28,7 +28,7 @@ bool refers_back(const Reading& reading, text::TokenRange sentence, std::size_t 
 bool has_unnamed_subject(const Reading& reading, text::TokenRange sentence) {
     const auto& first = reading.token(sentence.begin);
     if (!first.is("la") && !first.is("le") && !first.is("l'") && !first.is("les")) return false;
-    return is_public_noun(reading.token(sentence.begin + 1).fold);
+    return is_public_noun(reading.token(sentence.begin + 1));
 }
 
 /// The company that the sentences before in the paragraph are about, where it is another than the

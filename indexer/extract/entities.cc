@@ -32,7 +32,7 @@ void mark_schemes(const Document& document, Entities& entities) {
         auto& entity = entities.all[mention.entity];
         const auto begin = mention.tokens.begin;
         if (begin < 2 || entity.kind != EntityKind::company) continue;
-        if (is_scheme_noun(document.tokens[begin - 1].fold) &&
+        if (is_scheme_noun(document.tokens[begin - 1]) &&
             is_one_of(document.tokens[begin - 2].fold, determiners))
             entity.is_public = true;
     }

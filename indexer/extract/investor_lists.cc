@@ -43,6 +43,13 @@ bool is_name(const EntityMention& mention) {
     return mention.form == MentionForm::name || mention.form == MentionForm::alias;
 }
 
+bool names_someone(const Entities& entities, std::size_t m) {
+    const auto kind = entities.all[entities.mentions[m].entity].kind;
+    return is_name(entities.mentions[m]) &&
+           (kind == EntityKind::company || kind == EntityKind::investor ||
+            kind == EntityKind::person);
+}
+
 /// Words that may stand between two names of one list.
 bool joins(std::string_view fold) {
     static constexpr auto words = std::to_array<std::string_view>(
@@ -63,9 +70,7 @@ public:
     std::vector<NameList> run(text::TokenRange sentence) {
         const auto [first, last] = entities_.within(sentence);
         for (std::size_t m = first; m < last; ++m)
-            if (is_name(entities_.mentions[m]) && is_someone(entities_.mentions[m]) &&
-                !has_own_sum(m))
-                take(m);
+            if (names_someone(entities_, m) && !has_own_sum(m)) take(m);
         return std::move(out_);
     }
 
@@ -80,12 +85,6 @@ private:
 
     bool is_person(std::size_t m) const {
         return entities_.all[entities_.mentions[m].entity].kind == EntityKind::person;
-    }
-
-    bool is_someone(const EntityMention& mention) const {
-        const auto kind = entities_.all[mention.entity].kind;
-        return kind == EntityKind::company || kind == EntityKind::investor ||
-               kind == EntityKind::person;
     }
 
     void take(std::size_t m) {
@@ -187,6 +186,13 @@ private:
 };
 
 }  // namespace
+
+bool may_hold_list(const Entities& entities, text::TokenRange sentence) {
+    const auto [first, last] = entities.within(sentence);
+    for (auto m = first; m < last; ++m)
+        if (names_someone(entities, m)) return true;
+    return false;
+}
 
 std::vector<Cue> find_cues(const Document& document, const Entities& entities,
                            text::TokenRange sentence) {

@@ -34,6 +34,9 @@ struct NameList {
     text::TokenRange tokens;
 };
 
+/// False where find_lists finds nothing whatever the cues: nobody is named that could be in a list.
+bool may_hold_list(const Entities& entities, text::TokenRange sentence);
+
 /// The cues of a sentence in reading order, none inside a name.
 std::vector<Cue> find_cues(const Document& document, const Entities& entities,
                            text::TokenRange sentence);

@@ -72,9 +72,10 @@ public:
 private:
     void read_sentence(std::size_t s) {
         const auto sentence = document_.sentences[s];
-        const auto [first, last] = entities_.within(sentence);
         constexpr std::size_t longest = 1500;  // tokens; what is longer is no sentence
-        if (first == last || sentence.size() > longest || tells_former_round(s)) return;
+        if (!may_hold_list(entities_, sentence) || sentence.size() > longest ||
+            tells_former_round(s))
+            return;
         cues_ = find_cues(document_, entities_, sentence);
         lists_ = find_lists(document_, entities_, sentence, cues_);
         const int context = context_of(s) + (answers_who(s) ? plain_cue : 0);

@@ -134,8 +134,7 @@ bool NameExtent::is_label(std::size_t i) const {
 bool NameExtent::is_common_noun(std::size_t i) const {
     constexpr auto others = institution | never | starter | person_role | publication | place_noun;
     if (!text_.is(i, everyday) || (text_.words[i] & others) != 0) return false;
-    if (tokens_[i].letter_case != Case::capitalised || is_public_noun(tokens_[i].fold))
-        return false;
+    if (tokens_[i].letter_case != Case::capitalised || is_public_noun(tokens_[i])) return false;
     if (deals::places().find(tokens_[i])) return false;
     return known_at(i).tokens.size() == 0 && !match_description(tokens_, i, sentence_.end);
 }

@@ -131,7 +131,7 @@ bool NameJudgement::accepts(const NameSpan& span) const {
 bool NameJudgement::is_body(std::size_t i) const {
     static constexpr auto articles =
         std::to_array<std::string_view>({"la", "le", "l'", "une", "un", "cette", "ce", "du", "au"});
-    return i > sentence_.begin && text_.is(i, institution) && !is_public_noun(tokens_[i].fold) &&
+    return i > sentence_.begin && text_.is(i, institution) && !is_public_noun(tokens_[i]) &&
            tokens_[i].letter_case == Case::capitalised &&
            std::find(articles.begin(), articles.end(), tokens_[i - 1].fold) != articles.end();
 }

@@ -5,6 +5,7 @@
 
 #include "common/lexicon/lexicon.hh"
 #include "common/text/utf8.hh"
+#include "common/text/word_index.hh"
 
 namespace vigie::indexer {
 namespace {
@@ -12,8 +13,8 @@ namespace {
 struct Vocabulary {
     std::unordered_set<std::string_view> names;
     std::vector<std::string_view> lenders;
-    std::unordered_set<std::string_view> words;
-    std::unordered_set<std::string_view> schemes;
+    text::WordSet words;
+    text::WordSet schemes;
 
     Vocabulary() {
         for (const auto& row : lexicon::rows("public_bodies.tsv"))
@@ -23,9 +24,9 @@ struct Vocabulary {
                 else if (row[0] == "lender")
                     lenders.push_back(form);
                 else if (row[0] == "scheme")
-                    schemes.insert(form);
+                    schemes.add(form);
                 else
-                    words.insert(form);
+                    words.add(form);
             }
     }
 };
@@ -64,12 +65,12 @@ bool is_lender(const Entity& entity) {
     return false;
 }
 
-bool is_scheme_noun(std::string_view fold) {
-    return vocabulary().schemes.contains(fold);
+bool is_scheme_noun(const text::Token& token) {
+    return vocabulary().schemes.contains(token);
 }
 
-bool is_public_noun(std::string_view fold) {
-    return vocabulary().words.contains(fold);
+bool is_public_noun(const text::Token& token) {
+    return vocabulary().words.contains(token);
 }
 
 }  // namespace vigie::indexer

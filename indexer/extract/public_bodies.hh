@@ -5,8 +5,6 @@
 //   "Bpifrance", "Région Sud Investissement" (it invests)               -> no
 #pragma once
 
-#include <string_view>
-
 #include "indexer/extract/entities.hh"
 
 namespace vigie::indexer {
@@ -18,10 +16,10 @@ bool is_public_body(const Entity& entity);
 /// Paribas"): what it gives is lent, unless a word says otherwise.
 bool is_lender(const Entity& entity);
 
-/// True for a folded noun before the name of a contest or programme: "concours", "dispositif".
-bool is_scheme_noun(std::string_view fold);
+/// True for a noun before the name of a contest or programme: "concours", "dispositif".
+bool is_scheme_noun(const text::Token& token);
 
-/// True for a folded noun that stands for one behind an article: "région", "ministère".
-bool is_public_noun(std::string_view fold);
+/// True for a noun that stands for one behind an article: "région", "ministère".
+bool is_public_noun(const text::Token& token);
 
 }  // namespace vigie::indexer

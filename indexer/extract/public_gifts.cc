@@ -29,7 +29,7 @@ bool stands_behind(const Reading& reading, std::size_t end) {
         return false;
     ++t;
     if (reading.token(t).is("la") || reading.token(t).is("l'")) ++t;
-    return is_public_noun(reading.token(t).fold);
+    return is_public_noun(reading.token(t));
 }
 
 /// A public body, a place or the noun of one ends close before the verb.
@@ -37,7 +37,7 @@ bool acts_publicly(const Reading& reading, text::TokenRange sentence, std::size_
     const auto first = std::max(sentence.begin, verb > farthest_giver ? verb - farthest_giver : 0);
     for (auto t = verb; t-- > first;) {
         if (reading.token(t).is(".") || reading.token(t).is(";")) return false;
-        if (is_public_noun(reading.token(t).fold) && t > 0 &&
+        if (is_public_noun(reading.token(t)) && t > 0 &&
             (reading.token(t - 1).is("la") || reading.token(t - 1).is("l'") ||
              reading.token(t - 1).is("le")))
             return true;

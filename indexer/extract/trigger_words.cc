@@ -57,6 +57,8 @@ void TriggerWords::finish() {
     readings_.reserve(all.size());
     for (const auto& [fold, reading] : all) {
         const auto place = index_.add(fold);
+        const auto bit = known_bit(text::word_hash(fold));
+        known_[bit / 64] |= std::uint64_t{1} << (bit % 64);
         if (place == by_form_.size())
             by_form_.push_back({0, static_cast<std::uint32_t>(readings_.size()), 0});
         auto& form = by_form_[place];
@@ -72,7 +74,8 @@ TextReadings::TextReadings(const TriggerWords& words, const text::Tokens& tokens
     const auto index = words_.index_.index();
     readings_.reserve(tokens.size());
     for (const auto& token : tokens) {
-        const auto& form = words_.by_form_[index[token]];
+        const auto place = words_.may_be_known(token.key) ? index[token] : 0;
+        const auto& form = words_.by_form_[place];
         auto& out = readings_.emplace_back(
             Readings{form.mask, form.first, static_cast<std::uint16_t>(form.count), false});
         if (token.fold.size() >= 2 && !words_.beginning_as(token.fold).empty())

@@ -6,6 +6,7 @@
 // A text is looked up once, word by word; patterns then compare numbers.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -66,6 +67,13 @@ private:
         std::uint32_t first = 0;
         std::uint32_t count = 0;
     };
+    /// A bit of the key of every form: most tokens are told to be none before the index is asked.
+    using Known = std::array<std::uint64_t, 1024>;
+    static std::size_t known_bit(std::uint64_t key) { return key >> 48U; }
+    bool may_be_known(std::uint64_t key) const {
+        return (known_[known_bit(key) / 64] >> (known_bit(key) % 64) & 1U) != 0;
+    }
+
     struct Prefix {
         std::string_view stem;
         std::uint16_t word = 0;
@@ -86,7 +94,8 @@ private:
 
     std::vector<Word> words_;
     std::unordered_map<std::string_view, std::uint16_t> numbers_;
-    std::deque<std::string> forms_;            // of verbs; never move
+    std::deque<std::string> forms_;  // of verbs; never move
+    Known known_{};
     text::WordIndexTable index_;               // of literals and forms of verbs
     std::vector<Readings> by_form_ = {{}};     // as numbered by the index
     std::vector<WordReading> readings_;        // by form
