@@ -22,6 +22,7 @@ public:
     Entities run() {
         keys_.reserve(spans_.size());
         for (const auto& span : spans_) keys_.push_back(group_key(span));
+        separate_forms();
         for (std::size_t s = 0; s < spans_.size(); ++s) learn_short_forms(s);
         for (std::size_t s = 0; s + 1 < spans_.size(); ++s) {
             learn_bracket(s);
@@ -60,11 +61,60 @@ private:
     void offer_short_form(text::TokenRange range, std::size_t s) {
         auto key = key_of(tokens_, range);
         if (key.size() < 2 || key == keys_[s]) return;
-        if (spans_[s].known.empty() &&
-            (names::investors().find(key) != nullptr || names::companies().find(key) != nullptr))
-            return;
+        if (is_known_as_other(key, spans_[s].known)) return;
         const auto [at, added] = short_forms_.try_emplace(std::move(key), keys_[s]);
         if (!added && at->second != keys_[s]) at->second.clear();  // two could be meant
+    }
+
+    /// "Uber" is no short form of Uber Eats: the lists know it as somebody else.
+    static bool is_known_as_other(std::string_view key, std::string_view known) {
+        for (const auto* list : {&names::investors(), &names::companies()})
+            if (const auto* found = list->find(key); found != nullptr && found->name != known)
+                return true;
+        return false;
+    }
+
+    /// "Getaround rachète Drivy": two forms of one well-known name that a sentence names as two.
+    void separate_forms() {
+        for (std::size_t s = 0; s + 1 < spans_.size(); ++s)
+            for (std::size_t other = s + 1; other < spans_.size() && other < s + 4; ++other)
+                if (are_two(s, other)) split_off(s, other);
+    }
+
+    bool are_two(std::size_t a, std::size_t b) const {
+        const auto& first = spans_[a];
+        const auto& second = spans_[b];
+        if (first.known.empty() || first.known != second.known) return false;
+        if (first.kind != EntityKind::company || second.kind != EntityKind::company) return false;
+        const auto one = key_of(tokens_, first.tokens);
+        const auto two = key_of(tokens_, second.tokens);
+        if (one.find(two) != one.npos || two.find(one) != two.npos) return false;
+        if (is_renamed({first.tokens.end, second.tokens.begin})) return false;
+        const auto& document = text_.document;
+        return document.sentence_of(first.tokens.begin) ==
+               document.sentence_of(second.tokens.begin);
+    }
+
+    /// "Drivy (Getaround)", "Facebook, devenu Meta": one after all.
+    bool is_renamed(text::TokenRange between) const {
+        static constexpr auto words = std::to_array<std::string_view>(
+            {"devenu", "devenue", "devient", "rebaptise", "rebaptisee", "renomme", "ex", "alias",
+             "anciennement", "appelle", "autrefois", "jadis", "ou", "nouveau", "nouvelle"});
+        if (between.size() == 0 || (between.size() == 1 && !tokens_[between.begin].is_word()))
+            return true;
+        for (auto t = between.begin; t < between.end; ++t)
+            if (tokens_[t].is("(") || is_listed(tokens_[t].fold, words)) return true;
+        return false;
+    }
+
+    /// The form that is not the well-known name itself stands for somebody of its own.
+    void split_off(std::size_t a, std::size_t b) {
+        const auto whole = names::key_of_known(spans_[a].known);
+        const auto one = key_of(tokens_, spans_[a].tokens);
+        const auto form = one == whole ? key_of(tokens_, spans_[b].tokens) : one;
+        for (std::size_t s = 0; s < spans_.size(); ++s)
+            if (spans_[s].known == spans_[a].known && key_of(tokens_, spans_[s].tokens) == form)
+                keys_[s] = form;
     }
 
     /// "Safe Superintelligence (SSI)".
@@ -181,7 +231,7 @@ private:
 
     Part part_of(text::TokenRange range) const {
         if (range.begin > 0) {
-            const auto& before = tokens_[before_article(before_quote(range.begin))];
+            const auto& before = tokens_[before_article(before_seul(before_quote(range.begin)))];
             if (before.is("par")) return Part::agent;
             if (is_turn(range.begin)) return Part::subject;
             if (before.is("de") || before.is("d'") || before.is("du") || before.is("des") ||
@@ -200,12 +250,19 @@ private:
         return i;
     }
 
+    /// "du seul Visa", "avec le même Visa".
+    std::size_t before_seul(std::size_t i) const {
+        const bool small = tokens_[i].is("seul") || tokens_[i].is("seule") || tokens_[i].is("meme");
+        return small && i > 0 ? i - 1 : i;
+    }
+
     /// "la spin-off de l'EPFZ", "auprès de la Maif": the word that governs the name with its
     /// article.
     std::size_t before_article(std::size_t i) const {
         static constexpr auto links = std::to_array<std::string_view>(
             {"de", "a", "par", "avec", "pour", "chez", "dans", "aupres", "contre", "via", "sur"});
-        const bool article = tokens_[i].is("l'") || tokens_[i].is("la") || tokens_[i].is("les");
+        const bool article = tokens_[i].is("l'") || tokens_[i].is("la") || tokens_[i].is("les") ||
+                             tokens_[i].is("le");
         if (!article || i == 0) return i;
         const bool governed =
             std::find(links.begin(), links.end(), tokens_[i - 1].fold) != links.end();
@@ -220,9 +277,9 @@ private:
 
     static bool is_preposition(std::string_view fold) {
         static constexpr auto words = std::to_array<std::string_view>(
-            {"a",    "au",   "dans", "chez", "avec",  "aupres", "pour", "contre",
-             "via",  "chez", "vers", "sur",  "selon", "apres",  "sauf", "by",
-             "from", "with", "in",   "to",   "of",    "at"});
+            {"a",    "au",    "dans", "chez", "avec",  "aupres", "pour", "contre",
+             "via",  "avant", "vers", "sur",  "selon", "apres",  "sauf", "by",
+             "from", "with",  "in",   "to",   "of",    "at"});
         return std::find(words.begin(), words.end(), fold) != words.end();
     }
 

@@ -93,7 +93,7 @@ Found OwnerCheck::judged(const Frame& frame, Found found) const {
     if (const auto bought = bought_in_place_of(reading_, frame, *found)) return bought;
     const auto* takeover = reading_.takeover_in(reading_.sentence_of(frame.amount));
     if (frame.kind == Kind::round && takeover != nullptr && takeover->buyer == found &&
-        !is_named_in_sentence(*found, frame))
+        !is_named_in_sentence(*found, frame) && !is_given_to_it(*found, frame))
         return takeover->target;
     if (!has_raiser() || found == topic) return found;
     if (frame.kind == Kind::round && frame.rule == "same-list" && frame.like &&
@@ -102,12 +102,26 @@ Found OwnerCheck::judged(const Frame& frame, Found found) const {
         return told_[*frame.like];
     if (is_owned_name(*found, frame)) return topic;
     const bool raised = frame.kind == Kind::round || frame.kind == Kind::total;
-    const bool named = entity.kind == EntityKind::company && stands_before_colon(*found, frame);
+    const bool named =
+        entity.kind == EntityKind::company &&
+        (stands_before_colon(*found, frame) ||
+         (takeover != nullptr && takeover->buyer == found && !is_named_in_sentence(*found, frame)));
     if (raised && gives && !named) return topic;
     const bool lends = entity.kind == EntityKind::investor || entity.is_public ||
                        is_lender(entity) || is_passing(*found);
     if (frame.kind == Kind::debt && lends && !borrows(frame)) return spoken_of(frame, *found);
     return found;
+}
+
+bool OwnerCheck::is_given_to_it(std::size_t who, const Frame& frame) const {
+    const auto sentence = reading_.distances.extent(frame.amount).sentence;
+    const auto range = reading_.document.sentences[sentence];
+    if (sentence == 0 || reading_.document.sentences[sentence - 1].end != range.begin) return false;
+    const auto [first, last] = reading_.entities.within(reading_.document.sentences[sentence - 1]);
+    if (first == last || reading_.entities.mentions[first].entity != who) return false;
+    for (auto t = range.begin; t < range.end; ++t)
+        if (reading_.token(t).is("lui")) return true;
+    return false;
 }
 
 bool OwnerCheck::is_gapped(const Frame& frame) const {

@@ -34,6 +34,8 @@ private:
     /// "un tour de 40 M€ …, sur la base de 300": whose round the value was paid for.
     std::optional<std::size_t> of_round_beside(const Frame& frame) const;
     bool is_named_in_sentence(std::size_t entity, const Frame& frame) const;
+    /// "X prépare sa cotation. Y lui a remis 500 M$": the sentence before opens with `who`.
+    bool is_given_to_it(std::size_t who, const Frame& frame) const;
     /// "et Sweep, basé à Montpellier, 73 M€".
     bool is_gapped(const Frame& frame) const;
     /// "celui d'Uber : 3,5 Md$".

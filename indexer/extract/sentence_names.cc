@@ -26,6 +26,7 @@ bool SentenceNames::is_passing(const EntityMention& mention) const {
 
 bool SentenceNames::is_passing_giver(const EntityMention& mention) const {
     const auto& topic = reading_.entities.topic;
+    if (reading_.takeover && reading_.takeover->buyer == mention.entity) return false;
     return reading_.entities.all[mention.entity].invests && topic && *topic != mention.entity &&
            !reading_.entities.all[*topic].invests;
 }

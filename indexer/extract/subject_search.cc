@@ -73,17 +73,6 @@ Found SubjectSearch::beside_after(text::TokenRange sum, bool also_genitive) cons
     return std::nullopt;
 }
 
-std::size_t SubjectSearch::behind_stage(std::size_t end) const {
-    static constexpr auto nouns = std::to_array<std::string_view>(
-        {"amorcage", "pre-amorcage", "seed", "pre-seed", "serie", "capital", "dette", "equity",
-         "numeraire", "obligations", "fonds"});
-    if (!token(end).is("en") && !token(end).is("de")) return end;
-    if (!is_one_of(token(end + 1).fold, nouns)) return end;
-    auto t = end + 2;
-    if (token(end + 1).is("serie") || token(end + 1).is("fonds")) ++t;
-    return token(t).is("pour") || token(t).is("chez") ? t : end;
-}
-
 Found SubjectSearch::taker_after(std::size_t m) const {
     if (m + 1 >= last_) return std::nullopt;
     const auto end = reading_.entities.mentions[m].tokens.end;

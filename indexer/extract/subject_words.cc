@@ -15,14 +15,19 @@ Found SubjectSearch::inside(text::TokenRange words) const {
 }
 
 Found SubjectSearch::antecedent(std::size_t words) const {
-    constexpr std::size_t longest = 3;
+    constexpr std::size_t longest = 5;  // "dans lequel Perlou a placé"
+    static constexpr auto others = std::to_array<std::string_view>(
+        {"lequel", "laquelle", "auquel", "duquel", "lesquels", "lesquelles"});
     for (auto t = words; t > sentence_.begin && words - t <= longest; --t) {
         const auto& link = token(t - 1);
-        if (!link.is("dont") && !link.is("ou")) {
+        const bool which = is_one_of(link.fold, others);
+        if (!which && ((!link.is("dont") && !link.is("ou")) || words - t > 3)) {
             if (!link.is_word()) return std::nullopt;
             continue;
         }
-        const auto end = t >= 2 && token(t - 2).is(",") ? t - 2 : t - 1;
+        auto end = t - 1;
+        if (which && end > sentence_.begin && token(end - 1).is_word()) --end;  // "dans", "à"
+        if (end > sentence_.begin && token(end - 1).is(",")) --end;
         for (auto m = first_; m < last_; ++m) {
             const auto& mention = reading_.entities.mentions[m];
             if (mention.tokens.end == end && mention.form <= MentionForm::alias && acts(mention))
@@ -45,6 +50,17 @@ Found SubjectSearch::inflicted_on(text::TokenRange sum) const {
         if (token(t + 1).is("a")) return named_after(t + 1);
     }
     return std::nullopt;
+}
+
+std::size_t SubjectSearch::behind_stage(std::size_t end) const {
+    static constexpr auto nouns = std::to_array<std::string_view>(
+        {"amorcage", "pre-amorcage", "seed", "pre-seed", "serie", "capital", "dette", "equity",
+         "numeraire", "obligations", "fonds"});
+    if (!token(end).is("en") && !token(end).is("de")) return end;
+    if (!is_one_of(token(end + 1).fold, nouns)) return end;
+    auto t = end + 2;
+    if (token(end + 1).is("serie") || token(end + 1).is("fonds")) ++t;
+    return token(t).is("pour") || token(t).is("chez") ? t : end;
 }
 
 Found SubjectSearch::granted_to(text::TokenRange sum) const {

@@ -374,6 +374,22 @@ const PressCase portrait_cases[] = {
      "Le "
      "tribunal lillois a suivi.",
      "round done Cascavel EUR 3000000"},
+    // whom a relative tells of, and whom a word of time governs
+    {"Rivage Capital recrute",
+     "La société de gestion Rivage Capital recrute. La start-up Mérovel, dans laquelle Rivage "
+     "Capital a placé 3 millions d'euros en juin, est à Nantes.",
+     "round done Mérovel EUR 3000000"},
+    {"Deux sites",
+     "Mérovel, fondée en 2004 – un an avant Cascavel – compte mille clients, et a réalisé 17 "
+     "millions d'euros de recettes l'an dernier.",
+     "revenue done Mérovel EUR 17000000"},
+    // two forms of one name told apart, and one that is renamed
+    {"Drivy prend l'accent",
+     "Getaround achète Drivy pour 300 millions de dollars. Drivy avait levé 47 millions "
+     "de dollars en 2018.",
+     "acquisition done Drivy USD 300000000|round done Drivy USD 47000000"},
+    {"Getaround change de nom", "Drivy, devenu Getaround, a levé 47 millions de dollars en 2018.",
+     "round done Getaround USD 47000000"},
     // names of things
     {"Le Sud", "En mars, la pépite Bois d'Orage a levé 4 millions d'euros.",
      "round done Bois d'Orage EUR 4000000"},
