@@ -27,7 +27,8 @@ bool has_subject_pronoun(const Reading& reading, text::TokenRange sentence, std:
     const auto [first, last] = reading.hits_within(sentence);
     for (auto h = first; h < last; ++h) {
         const auto& hit = reading.hits[h];
-        if (hit.trigger->sense != Sense::copula || hit.tokens.end > sum ||
+        if (hit.trigger->sense != Sense::copula || hit.form == Form::infinitive ||
+            hit.tokens.end > sum ||
             sum - hit.tokens.end > static_cast<std::size_t>(hit.trigger->reach))
             continue;
         for (std::size_t back = 1; back <= nearest && hit.tokens.begin >= sentence.begin + back;
@@ -84,16 +85,29 @@ std::optional<Kind> meant_by_pronoun(const Reading& reading, std::size_t amount)
     if (sentence == 0 || reading.document.is_title(sentence - 1)) return std::nullopt;
     const auto& sentences = reading.document.sentences;
     if (!has_pronoun_before(reading, sentences[sentence], extent.tokens.begin)) return std::nullopt;
-    const auto [first, last] = reading.hits_within(sentences[sentence - 1]);
+    const auto [first, last] =
+        reading.hits_within({sentences[sentence - 1].begin, extent.tokens.begin});
     for (auto h = last; h-- > first;) {
         const auto& hit = reading.hits[h];
         const auto kind = kind_of(hit.trigger->sense);
-        if (hit.form != Form::none || !kind) continue;
+        if (hit.form != Form::none || !kind || hit.trigger->side == Side::after) continue;
         const bool noun = *kind == Kind::valuation || *kind == Kind::revenue ||
                           *kind == Kind::debt || *kind == Kind::fund;
         return noun ? kind : std::nullopt;
     }
     return std::nullopt;
+}
+
+bool is_corrected(const Reading& reading, std::size_t amount) {
+    const auto begin = reading.distances.extent(amount).tokens.begin;
+    if (amount == 0 || begin < 2) return false;
+    auto before = begin - 1;
+    if (reading.token(before).is("de") || reading.token(before).is("les")) --before;
+    if (!reading.token(before).is("non") && !reading.token(before).is("pas")) return false;
+    const auto& lead = reading.token(before - 1);
+    return (lead.is(",") || lead.is("et") || lead.is("(") || lead.is("-")) &&
+           reading.distances.extent(amount - 1).sentence ==
+               reading.distances.extent(amount).sentence;
 }
 
 bool follows_share_price(const Reading& reading, std::size_t amount) {

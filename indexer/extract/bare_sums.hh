@@ -21,6 +21,9 @@ bool tells_round_near(const Reading& reading, std::size_t amount);
 /// no such word leads to the sum or the noun names an operation.
 std::optional<deals::Kind> meant_by_pronoun(const Reading& reading, std::size_t amount);
 
+/// "45 millions, pas 50", "et non 50": said not to be the sum.
+bool is_corrected(const Reading& reading, std::size_t amount);
+
 /// "17 euros par action, soit 1,65 milliard": the sum is a price of a share times the shares.
 bool follows_share_price(const Reading& reading, std::size_t amount);
 

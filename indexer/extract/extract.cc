@@ -239,6 +239,7 @@ std::string reason_of(std::string_view rule) {
     if (rule == "no-company") return "no company is told that the sum could belong to";
     if (rule == "investor-share") return "what one investor gives to a round told before";
     if (rule == "public-body") return "a state or a town raises no round";
+    if (rule == "corrected") return "said not to be the sum";
     if (rule == "supposed") return "told of what did not happen";
     if (rule == "part-of") return "a share of a sum told before";
     return "a price for each piece or period";

@@ -73,6 +73,7 @@ private:
 
     void read(std::size_t i, Reader reader) {
         if (neighbours_.is_per_unit(i)) return refuse(i, "per-unit");
+        if (is_corrected(reading_, i)) return refuse(i, "corrected");
         const auto verdict = weigh_words(reading_, i);
         if (verdict.refused) {
             priced_ = i;

@@ -170,10 +170,13 @@ private:
             (frame_.kind != Kind::other && frame_.kind != Kind::valuation) ||
             !is_one_of(reading_.token(frame_.hit->tokens.begin).fold, costs))
             return;
-        const auto sentence = reading_.sentence_of(frame_.amount);
+        auto sentence = reading_.sentence_of(frame_.amount);
+        const auto s = reading_.distances.extent(frame_.amount).sentence;
+        if (frame_.hit->tokens.begin <= sentence.begin + 1 && s > 0)  // "Coût : 300 millions"
+            sentence = reading_.document.sentences[s - 1];
         bool site = false;
         bool built = false;
-        for (auto t = sentence.begin; t < frame_.hit->tokens.begin; ++t) {
+        for (auto t = sentence.begin; t < std::min(sentence.end, frame_.hit->tokens.begin); ++t) {
             site |= is_one_of(reading_.token(t).fold, sites);
             built |= is_one_of(reading_.token(t).fold, building);
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/neighbours.hh"
 #include "indexer/extract/one_of.hh"
 #include "indexer/extract/subject_search.hh"
 
@@ -145,6 +146,11 @@ private:
         if ((trigger.rule == "market-period" || trigger.rule == "market-sector") &&
             !reading_.context.market)
             return;
+        if (trigger.rule == "revenue-made" &&
+            (hit.tokens.end != extent_.begin || !Neighbours(reading_).is_dated(amount_)))
+            return;
+        if (trigger.rule == "price-share" && is_bill(hit)) return;
+        if (trigger.rule == "market-subject" && is_of_hero(hit)) return;
         if (trigger.rule == "other-claim" && !is_claimed_of()) return;
         if (trigger.rule == "acquisition-bid" && reading_.context.fines) return;
         if (trigger.rule == "investment-ahead" &&
@@ -169,6 +175,22 @@ private:
             {"mettre", "investir", "depenser", "verser", "consacrer", "injecter", "payer",
              "debourser", "engager", "economiser", "promet", "consacrera", "investira", "mettra"});
         return is_one_of(fold, verbs);
+    }
+
+    /// "une facture de 4 millions": a noun, and no price at which things are billed.
+    bool is_bill(const TriggerHit& hit) const {
+        static constexpr auto articles =
+            std::to_array<std::string_view>({"la", "une", "cette", "sa", "leur", "l'"});
+        return reading_.token(hit.tokens.begin).is("facture") &&
+               is_one_of(reading_.token(hit.tokens.begin - 1).fold, articles);
+    }
+
+    /// "Les investisseurs ont signé un chèque" in an article about one company: its investors.
+    bool is_of_hero(const TriggerHit& hit) const {
+        if (reading_.context.market || !tells_of_one(reading_)) return false;
+        for (auto t = hit.tokens.begin; t < hit.tokens.end; ++t)
+            if (reading_.token(t).is("investisseurs")) return true;
+        return false;
     }
 
     /// "absorbé par Ovalo, au prix de 12 millions": what was paid, not what it is worth.

@@ -159,6 +159,7 @@ private:
         for (auto t = place_.words.end > begin ? place_.words.end : begin;
              t-- > place_.sentence.begin && begin <= t + farthest;) {
             const auto fold = reading_.token(t).fold;
+            if (fold == "risque" || fold == "risquent" || fold == "encourt") return true;
             if (fold == "reclame" || fold == "reclament" || fold == "exige" || fold == "exigent")
                 return !is_past_auxiliary(reading_.token(t - 1).fold);
         }

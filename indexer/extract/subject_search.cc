@@ -382,7 +382,7 @@ Found SubjectSearch::named_after(std::size_t begin) const {
         if (mention.tokens.begin < begin || mention.form > MentionForm::alias) continue;
         if (mention.tokens.begin > begin + farthest) return std::nullopt;
         for (auto t = begin; t < mention.tokens.begin; ++t)
-            if (!token(t).is_word()) return std::nullopt;
+            if (!token(t).is_word() && !token(t).is("-")) return std::nullopt;  // "start-up"
         return acts(mention) ? Found(mention.entity) : std::nullopt;
     }
     return std::nullopt;

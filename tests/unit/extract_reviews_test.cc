@@ -101,8 +101,8 @@ const PressCase review_cases[] = {
      "bénéficiaire : Perlou, 7 millions d'euros. Le deuxième n'en faisait que 22.",
      "fund done Alta EUR 150000000|round done Perlou EUR 7000000|fund done Alta EUR 22000000"},
     {"Alta boucle un fonds",
-     "La société de gestion Alta boucle son troisième fonds à 150 millions d'euros. Il compte déjà "
-     "12 millions d'euros d'engagements.",
+     "La société de gestion Alta boucle son troisième fonds à 150 millions d'euros. Il a déjà "
+     "financé 12 sociétés, dont 7 à Lyon.",
      "fund done Alta EUR 150000000"},
     // what a market took
     {"Le mémo du lundi",
@@ -217,6 +217,29 @@ const PressCase price_cases[] = {
      "investment planned Perlou EUR 50000000"},
     {"Perlou grandit", "La start-up Perlou recrute. Elle a levé 50 millions d'euros en trois ans.",
      "total done Perlou EUR 50000000"},
+    // ranges, and what a sum is not
+    {"Perlou grandit", "La start-up Perlou a levé de 12 à 15 millions d'euros.",
+     "round done Perlou EUR 12000000..15000000"},
+    {"Perlou grandit", "La start-up Perlou a levé 45 millions d'euros, et non 50.",
+     "round done Perlou EUR 45000000"},
+    {"Perlou grandit", "La start-up Perlou a levé 45 millions d'euros, puis 50.",
+     "round done Perlou EUR 45000000|round done Perlou EUR 50000000"},
+    // a bill, investors, a plan that comes to nothing
+    {"Ovalo s'équipe", "Ovalo a signé l'achat de Perlou, une facture de 12 millions d'euros.",
+     "acquisition done Perlou EUR 12000000 by Ovalo"},
+    {"Perlou grandit",
+     "Les investisseurs ont signé un chèque de 12 millions d'euros à la start-up Perlou.",
+     "round done Perlou EUR 12000000"},
+    {"Perlou attend",
+     "La start-up Perlou devait lever 12 millions d'euros. Les investisseurs se sont retirés.",
+     "round failed Perlou EUR 12000000"},
+    {"Ovalo paie", "Ovalo a déboursé 12 millions d'euros pour la start-up Perlou.",
+     "acquisition done Perlou EUR 12000000 by Ovalo"},
+    // what is made in a year
+    {"Perlou grandit", "La start-up Perlou a fait 12 millions d'euros l'an dernier.",
+     "revenue done Perlou EUR 12000000"},
+    {"Perlou grandit", "La start-up Perlou a fait école dans 12 millions de foyers l'an dernier.",
+     ""},
     // talks
     {"Perlou grandit", "La start-up Perlou serait en discussions pour 50 millions d'euros.",
      "round rumoured Perlou EUR 50000000"},
