@@ -9,6 +9,7 @@
 
 #include "common/lexicon/lexicon.hh"
 #include "common/text/made_stop_words.hh"
+#include "common/text/stem_cache.hh"
 #include "common/text/word_index.hh"
 
 namespace vigie::text {
@@ -16,13 +17,10 @@ namespace {
 
 /// Stems remembered at most; a text of news has fewer different words.
 constexpr std::size_t most_stems = 200'000;
+/// Bytes of a word that may be asked for directly; those of texts are shorter (longest_word).
+constexpr std::size_t longest_stemmed = 4096;
 /// Parts of one compound at most ("prêt-à-porter" has three).
 constexpr std::size_t most_parts = 6;
-
-struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-};
 
 const StopWords& stop_words(Language language) {
     return language == Language::english ? made_english_stops : made_french_stops;
@@ -104,19 +102,18 @@ std::string_view cut(std::string_view word) {
 struct Analyser::State {
     Xapian::Stem stemmer;
     const StopWords& stops;
-    std::unordered_map<std::string, std::string, Hash, std::equal_to<>> stems;
+    StemCache stems;
 
     explicit State(Language language)
         : stemmer(language == Language::english ? "english" : "french"),
           stops(stop_words(language)) {}
 
     std::string_view stem(std::string_view folded) {
-        if (const auto known = stems.find(folded); known != stems.end()) return known->second;
+        folded = folded.substr(0, longest_stemmed);
+        if (const auto known = stems.find(folded)) return *known;
         if (stems.size() >= most_stems) stems.clear();
-        std::string word(folded);
-        auto stemmed = stemmer(word);
-        if (stemmed.empty()) stemmed = word;
-        return stems.emplace(std::move(word), std::move(stemmed)).first->second;
+        auto stemmed = stemmer(std::string(folded));
+        return stems.add(folded, stemmed.empty() ? folded : std::string_view(stemmed));
     }
 };
 

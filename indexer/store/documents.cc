@@ -138,8 +138,8 @@ std::string deals_of_article_term(const std::string& article_id) {
     return index::term(FieldId::article, article_id);
 }
 
-FlatDocument article_document(const index::ArticleRecord& record, const std::string& json,
-                              Analysers& analysers) {
+FlatDocument article_document(const index::ArticleRecord& record, std::string json,
+                              const std::string& content, Analysers& analysers) {
     const auto& article = record.article;
     FlatDocument doc;
     WordAdder words(doc, analysers, article.language);
@@ -151,8 +151,8 @@ FlatDocument article_document(const index::ArticleRecord& record, const std::str
     put_boolean(doc, FieldId::language, article.language == Language::english ? "en" : "fr");
     put_days(doc, index::closed(article.date, article.date));
     doc.set_value(index::slot(FieldId::row), index::pack_row(article));
-    doc.set_value(index::slot(FieldId::content), index::hex(content_hash(json)));
-    doc.data = json;
+    doc.set_value(index::slot(FieldId::content), content);
+    doc.data = std::move(json);
     return doc;
 }
 

@@ -21,9 +21,10 @@ struct Analysers {
     }
 };
 
-/// `json` is index::to_json(record), kept as the data of the document.
-FlatDocument article_document(const index::ArticleRecord& record, const std::string& json,
-                              Analysers& analysers);
+/// `json` is index::to_json(record), kept as the data of the document; `content` tells versions
+/// apart.
+FlatDocument article_document(const index::ArticleRecord& record, std::string json,
+                              const std::string& content, Analysers& analysers);
 /// `grouped`: other deals have the same group.
 FlatDocument deal_document(const index::DealRecord& record, bool grouped, Analysers& analysers);
 

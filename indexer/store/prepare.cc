@@ -9,9 +9,9 @@ Prepared prepare(const deals::Article& article, const Extraction& extraction,
                  const money::Rates& rates, Analysers& analysers) {
     Prepared out;
     out.record = make_record(article, extraction, rates);
-    const auto json = index::to_json(out.record);
+    auto json = index::to_json(out.record);
     out.content = index::hex(content_hash(json));
-    out.document = article_document(out.record, json, analysers);
+    out.document = article_document(out.record, std::move(json), out.content, analysers);
     out.record.article.body.clear();
     return out;
 }

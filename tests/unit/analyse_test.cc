@@ -8,6 +8,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "common/lexicon/lexicon.hh"
+#include "common/text/stem_cache.hh"
 
 namespace text = vigie::text;
 using vigie::Language;
@@ -168,4 +169,27 @@ BOOST_AUTO_TEST_CASE(a_stem_begins_with_the_first_letter_of_its_word) {
         }
     }
     BOOST_TEST(looked_at > 10'000U);
+}
+
+BOOST_AUTO_TEST_CASE(stems_that_come_again_are_those_that_came_before) {
+    text::StemCache cache;
+    BOOST_TEST(!cache.find("mot0"));
+    for (int i = 0; i < 5000; ++i) {
+        const auto word = "mot" + std::to_string(i);
+        BOOST_TEST(cache.add(word, word + "s") == word + "s");
+    }
+    const auto first = cache.find("mot0");
+    BOOST_TEST(cache.add(std::string(10'000, 'x'), "") == "");
+    BOOST_TEST(*first == "mot0s");
+    for (int i = 0; i < 5000; ++i) {
+        const auto word = "mot" + std::to_string(i);
+        BOOST_TEST(cache.find(word).value() == word + "s");
+    }
+    BOOST_TEST(!cache.find("mot5000"));
+    BOOST_TEST(!cache.find("mot"));
+    cache.clear();
+    BOOST_TEST(!cache.find("mot0"));
+    text::Analyser french(Language::french);
+    BOOST_TEST(french.stem("levees") == french.stem("levees"));
+    BOOST_TEST(french.stem("levees") != french.stem("level"));
 }
