@@ -54,7 +54,7 @@ bool capital_is_due(const text::Tokens& tokens, std::size_t begin, std::size_t i
 WordEvidence::WordEvidence(const Document& document) {
     const auto& tokens = document.tokens;
     std::size_t size = 16;
-    while (size < tokens.size() * 2) size *= 2;
+    while (size < tokens.size() + tokens.size() / 4) size *= 2;
     slots_.resize(size);
     for (const auto sentence : document.sentences) {
         if (is_shouted(tokens, sentence)) continue;
@@ -75,14 +75,13 @@ WordEvidence::WordEvidence(const Document& document) {
 std::size_t WordEvidence::slot_of(std::uint64_t key) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = (key >> 32U) & mask;
-    while (slots_[at].flags != 0 && slots_[at].key != key) at = (at + 1) & mask;
+    while (slots_[at] != 0 && (slots_[at] ^ key) > all_flags) at = (at + 1) & mask;
     return at;
 }
 
 void WordEvidence::note(const text::Token& token, Flag flag) {
-    Slot& slot = slots_[slot_of(token.key)];
-    slot.key = token.key;
-    slot.flags |= flag;
+    auto& slot = slots_[slot_of(token.key)];
+    slot = (token.key & ~all_flags) | (slot & all_flags) | flag;
 }
 
 }  // namespace vigie::indexer

@@ -25,15 +25,17 @@ public:
 
 private:
     enum Flag : std::uint8_t { lower = 1, capital = 2, after_article = 4 };
-    struct Slot {
-        std::uint64_t key = 0;   // of the word
-        std::uint8_t flags = 0;  // 0: free
-    };
+    static constexpr std::uint64_t all_flags = 7;
+
     void note(const text::Token& token, Flag flag);
     std::size_t slot_of(std::uint64_t key) const;
-    std::uint8_t flags(const text::Token& token) const { return slots_[slot_of(token.key)].flags; }
+    std::uint64_t flags(const text::Token& token) const {
+        return slots_[slot_of(token.key)] & all_flags;
+    }
 
-    std::vector<Slot> slots_;
+    /// The key of a word but for its lowest bits, which are its flags; 0: free. So small that the
+    /// table of an article of usual length stays in the cache.
+    std::vector<std::uint64_t> slots_;
 };
 
 /// "le", "la", "ma", "the" …, folded: words that may open a name ("La Ruche à Vrac").
