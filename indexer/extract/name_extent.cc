@@ -140,7 +140,7 @@ bool NameExtent::is_common_noun(std::size_t i) const {
 }
 
 bool NameExtent::opens_with_plain_article(std::size_t i) const {
-    if (!text_.is(i, starter) || !may_open_name(tokens_[i].fold)) return false;
+    if (!text_.is(i, starter) || !may_open_name(tokens_[i])) return false;
     if (!capital_is_due(tokens_, sentence_.begin, i)) return false;
     if (i + 1 < sentence_.end && known_at(i + 1).tokens.size() > 1) return true;
     return !begins_with_article(i);
@@ -361,8 +361,7 @@ bool NameExtent::begins_institution(std::size_t first) const {
 
 bool NameExtent::begins_with_article(std::size_t first) const {
     const bool elided = tokens_[first].is("l'");
-    if ((!may_open_name(tokens_[first].fold) && !elided) || first + 1 >= sentence_.end)
-        return false;
+    if ((!may_open_name(tokens_[first]) && !elided) || first + 1 >= sentence_.end) return false;
     if (!is_capital_word(tokens_[first + 1])) return false;
     if (!capital_is_due(tokens_, sentence_.begin, first)) return true;
     if (is_common_noun(first + 1)) return true;

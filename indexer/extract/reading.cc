@@ -248,11 +248,6 @@ text::TokenRange Reading::sentence_of(std::size_t amount) const {
     return sentence < document.sentences.size() ? document.sentences[sentence] : text::TokenRange{};
 }
 
-const text::Token& Reading::token(std::size_t i) const {
-    static const text::Token none;
-    return i < document.tokens.size() ? document.tokens[i] : none;
-}
-
 const Takeover* Reading::takeover_in(text::TokenRange sentence) const {
     if (!takeover) return nullptr;
     if (!takeover->throughout)

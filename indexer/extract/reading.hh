@@ -70,7 +70,13 @@ struct Reading {
     const Takeover* takeover_in(text::TokenRange sentence) const;
     /// The sum (its upper bound) in units of its currency.
     double units(std::size_t amount) const;
-    const text::Token& token(std::size_t i) const;
+    /// Behind the end an empty token.
+    const text::Token& token(std::size_t i) const {
+        return i < document.tokens.size() ? document.tokens[i] : no_token;
+    }
+
+private:
+    inline static const text::Token no_token{};
 };
 
 /// Where the words begin that explain a sum which ends before token `end`: behind ". C'est ce

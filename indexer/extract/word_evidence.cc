@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/word_index.hh"
 #include "indexer/extract/name_spans.hh"
 
 namespace vigie::indexer {
 
-bool may_open_name(std::string_view fold) {
-    static constexpr auto words =
-        std::to_array<std::string_view>({"le", "la", "les", "ma", "mon", "mes", "ta", "ton", "tes",
-                                         "notre", "nos", "votre", "vos", "un", "une", "the"});
-    return std::find(words.begin(), words.end(), fold) != words.end();
+bool may_open_name(const text::Token& word) {
+    static const text::WordSet words{"le",  "la",    "les", "ma",    "mon", "mes", "ta",  "ton",
+                                     "tes", "notre", "nos", "votre", "vos", "un",  "une", "the"};
+    return words.contains(word);
 }
 
 namespace {
@@ -65,7 +65,7 @@ WordEvidence::WordEvidence(const Document& document) {
                 note(token, lower);
             else if (!capital_is_due(tokens, sentence.begin, i)) {
                 note(token, capital);
-                if (may_open_name(token.fold) && i + 1 < sentence.end)
+                if (may_open_name(token) && i + 1 < sentence.end)
                     note(tokens[i + 1], after_article);
             }
         }

@@ -38,8 +38,8 @@ private:
     std::vector<std::uint64_t> slots_;
 };
 
-/// "le", "la", "ma", "the" …, folded: words that may open a name ("La Ruche à Vrac").
-bool may_open_name(std::string_view fold);
+/// "le", "la", "ma", "the" …: words that may open a name ("La Ruche à Vrac").
+bool may_open_name(const text::Token& word);
 
 /// True where a capital is due at token `i` of a sentence that begins at `begin`: its first word,
 /// or the first one after an opening quote, a bullet or a dash.
