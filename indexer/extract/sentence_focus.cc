@@ -199,14 +199,16 @@ bool SentenceFocus::is_named_thing(std::size_t name) const {
 /// nothing new.
 bool SentenceFocus::joins_round(std::size_t i) const {
     static constexpr auto verbs = std::to_array<std::string_view>(
-        {"mene",      "menent",      "conduit",     "conduisent",   "pilote",   "pilotent",
-         "emmene",    "emmenent",    "dirige",      "dirigent",     "suit",     "suivent",
-         "participe", "participent", "accompagne",  "accompagnent", "complete", "completent",
-         "abonde",    "abondent",    "souscrit",    "rempile",      "menait",   "conduisait",
-         "pilotait",  "suivait",     "participait", "completait"});
+        {"mene",       "menent",    "conduit",     "conduisent",  "pilote",       "pilotent",
+         "emmene",     "emmenent",  "dirige",      "dirigent",    "suit",         "suivent",
+         "suivi",      "participe", "participent", "accompagne",  "accompagnent", "complete",
+         "completent", "abonde",    "abondent",    "souscrit",    "rempile",      "menait",
+         "conduisait", "pilotait",  "suivait",     "participait", "completait"});
     static constexpr auto rounds = std::to_array<std::string_view>(
         {"tour", "operation", "serie", "levee", "danse", "bal", "mouvement", "round"});
+    static constexpr auto have = std::to_array<std::string_view>({"a", "ont", "avait", "avaient"});
     if (i < sentence_.end && (tokens_[i].is("nous") || tokens_[i].is("vous"))) return true;
+    if (i < sentence_.end && is_one_of(tokens_[i].fold, have)) ++i;
     if (i + 1 >= sentence_.end || !is_one_of(tokens_[i].fold, verbs)) return false;
     if (!tokens_[i + 1].is_word()) return true;
     return i + 2 < sentence_.end &&

@@ -194,6 +194,23 @@ Found Subjects::company_of(const Frame& frame) const {
     return found;
 }
 
+Found Subjects::buyer_told_before(text::TokenRange sentence) const {
+    constexpr int farthest = 6;  // purchases
+    if (!is_buyer_noun(reading_.token(sentence.begin + 1).fold)) return std::nullopt;
+    const auto [first, last] = reading_.hits_within({0, sentence.begin});
+    int seen = 0;
+    for (auto i = last; i-- > first && seen < farthest;) {
+        const auto& hit = reading_.hits[i];
+        if (hit.trigger->sense != Sense::acquisition) continue;
+        ++seen;
+        const auto target = company_of(hit);
+        if (!target) continue;
+        const auto buyer = buyer_of(hit, *target);
+        if (buyer && reading_.entities.all[*buyer].kind == EntityKind::company) return buyer;
+    }
+    return std::nullopt;
+}
+
 Found Subjects::from_discourse_or_before(std::size_t end, const SubjectSearch& search,
                                          std::size_t sentence) const {
     if (const auto found = search.before(end)) return found;
@@ -207,6 +224,9 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
     const bool verb = frame.hit != nullptr && frame.hit->form != Form::none;
     if (const auto found = by_part(reading_, reading_.document.sentences[sentence], frame))
         return found;
+    if (frame.kind != Kind::acquisition)
+        if (const auto found = buyer_told_before(reading_.document.sentences[sentence]))
+            return found;
     if (frame.kind == Kind::acquisition && frame.hit != nullptr) {
         if (frame.hit->trigger->rule == "acquisition-pay")
             return bought_for(*frame.hit, sum, search);
@@ -294,6 +314,7 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
     const auto edge = verb ? std::min(frame.hit->tokens.begin, sum.begin) : sum.begin;
     if (const auto found = search.before(edge)) return found;
     if (const auto found = search.before_colon(sum.begin)) return found;
+    if (const auto found = search.owner_of_subject(edge)) return found;
     if (frame.kind == Kind::revenue && !reading_.context.hero)
         if (const auto found = search.only_one_before(sum.begin)) return found;
     return from_discourse(reading_, sentence, frame.kind, sum.begin);

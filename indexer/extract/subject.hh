@@ -39,6 +39,8 @@ private:
     /// "a déboursé 40 M€ pour le néerlandais X"; else what the article tells is bought.
     std::optional<std::size_t> bought_for(const TriggerHit& hit, text::TokenRange sum,
                                           const SubjectSearch& search) const;
+    /// "L'acheteur a trouvé 25 M€": who bought in a sentence before.
+    std::optional<std::size_t> buyer_told_before(text::TokenRange sentence) const;
     /// "KKR l'avait payé 5 milliards": whom the sentence spoke of before the buyer.
     std::optional<std::size_t> bought_before(const TriggerHit& hit) const;
 

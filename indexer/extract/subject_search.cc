@@ -62,6 +62,7 @@ Found SubjectSearch::beside_after(text::TokenRange sum, bool also_genitive) cons
             return acts(mention) ? Found(mention.entity) : std::nullopt;
         const bool owns = also_genitive && (fold == "de" || fold == "d'" || fold == "du");
         if (!gives && !owns) return std::nullopt;
+        if (leads_to_aim(t) || (kind_ == deals::Kind::debt && fold == "chez")) return std::nullopt;
         if (!acts(mention)) return std::nullopt;
         if (reading_.distances.between(t, mention.tokens.begin) > near_taker) return std::nullopt;
         for (auto k = t; k < mention.tokens.begin; ++k)

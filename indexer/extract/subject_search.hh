@@ -30,6 +30,8 @@ public:
     /// "800 k€ en amorçage pour X": the token behind the stage, where "pour" stands there; else
     /// `end`.
     std::size_t behind_stage(std::size_t end) const;
+    /// "24 M€ pour courir derrière X": what the money is for.
+    bool leads_to_aim(std::size_t link) const;
     /// "les 4 milliards d'Amazon dans Anthropic": who is given the money.
     Found taker_after(std::size_t m) const;
     /// "la série J de Databricks", "le rachat de Withings", "rachète Bimpli".
@@ -77,6 +79,8 @@ public:
     /// "On s'amuse de X, et de son million de recettes": the one company that the sentence names
     /// before `end`, but for one behind "par".
     Found only_one_before(std::size_t end) const;
+    /// "En Tunisie, les capteurs d'X ont plu à Y": whose the subject of the sentence is.
+    Found owner_of_subject(std::size_t end) const;
     /// "la palme revient au berlinois X : 150 M$, à 1,1 milliard": the last name before the sum,
     /// where a colon stands behind it.
     Found before_colon(std::size_t end) const;

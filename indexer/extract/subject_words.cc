@@ -63,6 +63,38 @@ std::size_t SubjectSearch::behind_stage(std::size_t end) const {
     return token(t).is("pour") || token(t).is("chez") ? t : end;
 }
 
+bool SubjectSearch::leads_to_aim(std::size_t link) const {
+    if (!token(link).is("pour")) return false;
+    const auto& verb = token(link + 1);
+    const bool ending =
+        verb.fold.ends_with("er") || verb.fold.ends_with("ir") || verb.fold.ends_with("re");
+    return ending && verb.letter_case == text::Case::lower && verb.fold.size() > 3 &&
+           token(link + 2).is_word();
+}
+
+Found SubjectSearch::owner_of_subject(std::size_t end) const {
+    static constexpr auto have = std::to_array<std::string_view>(
+        {"a", "ont", "avait", "avaient", "est", "sont", "seduit", "seduisent", "plait", "plaisent",
+         "convainc", "convainquent", "attire", "attirent", "interesse", "interessent"});
+    static constexpr auto articles =
+        std::to_array<std::string_view>({"le", "la", "les", "l'", "des", "ses"});
+    constexpr std::size_t longest = 6;  // "les capteurs d'irrigation d'"
+    for (auto m = first_; m < last_; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.tokens.end >= end) break;
+        if (mention.part != EntityMention::Part::genitive || mention.form > MentionForm::alias ||
+            !acts(mention) || reading_.entities.all[mention.entity].invests ||
+            !is_one_of(token(mention.tokens.end).fold, have))
+            continue;
+        for (auto t = mention.tokens.begin; t > sentence_.begin; --t) {
+            if (mention.tokens.begin - t > longest || !token(t - 1).is_word()) break;
+            const bool opens = t - 1 == sentence_.begin || token(t - 2).is(",");
+            if (opens && is_one_of(token(t - 1).fold, articles)) return mention.entity;
+        }
+    }
+    return std::nullopt;
+}
+
 Found SubjectSearch::granted_to(text::TokenRange sum) const {
     static constexpr auto stems = std::to_array<std::string_view>(
         {"accord", "octroy", "attribu", "allou", "verse", "remis", "promis", "destin", "consenti",

@@ -390,6 +390,16 @@ const PressCase portrait_cases[] = {
      "acquisition done Drivy USD 300000000|round done Drivy USD 47000000"},
     {"Getaround change de nom", "Drivy, devenu Getaround, a levé 47 millions de dollars en 2018.",
      "round done Getaround USD 47000000"},
+    // what the money is for, who lends, whose the subject is
+    {"Mérovel : 24 millions d'euros pour courir derrière Cascavel",
+     "Mérovel recrute. La start-up Mérovel a levé 24 millions d'euros.",
+     "round done Mérovel EUR 24000000"},
+    {"Le Sud", "Mérovel décroche un prêt d'honneur de 40 000 euros chez Cascavel.",
+     "debt done Mérovel EUR 40000"},
+    {"Le Sud",
+     "Cascavel a levé 3 millions d'euros. En Tunisie, les capteurs de Mérovel ont plu à Breega, "
+     "pour 2 millions d'euros.",
+     "round done Cascavel EUR 3000000|round done Mérovel EUR 2000000"},
     // names of things
     {"Le Sud", "En mars, la pépite Bois d'Orage a levé 4 millions d'euros.",
      "round done Bois d'Orage EUR 4000000"},
