@@ -95,8 +95,21 @@ private:
     bool is_of_another(std::size_t frame) const {
         const auto end = reading_.distances.extent(frames_[frame].amount).tokens.end;
         const auto& next = reading_.token(end);
+        if (takes(frame) && raiser_before(frame)) return true;
         const bool beside = Neighbours(reading_).company_beside(frames_[frame].amount);
         return beside && (next.is("pour") || next.is("chez") || raiser_before(frame));
+    }
+    /// "B s'adjuge 8 millions": who acts takes the money and gives none.
+    bool takes(std::size_t frame) const {
+        static constexpr auto giving = std::to_array<std::string_view>(
+            {"apport", "met", "mis", "vers", "fourn", "ajout", "confi", "remet", "pret"});
+        const auto* hit = frames_[frame].hit;
+        if (hit == nullptr || hit->form == Form::none ||
+            (frames_[frame].rule != "round-verb" && frames_[frame].rule != "round-raise"))
+            return false;
+        const auto fold = reading_.token(hit->verb).fold;
+        return std::none_of(giving.begin(), giving.end(),
+                            [&](std::string_view stem) { return fold.starts_with(stem); });
     }
     /// "A (150), B et C, ex aequo à 110, puis D, 40": a company that does not invest stands before.
     bool raiser_before(std::size_t frame) const {

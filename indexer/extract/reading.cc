@@ -67,6 +67,13 @@ bool names_rounds(const Document& document, text::TokenRange words) {
     return false;
 }
 
+/// "Les levées de la semaine": companies raise them, though no word calls them start-ups.
+bool names_levies(const Document& document, text::TokenRange words) {
+    for (auto t = words.begin; t < words.end; ++t)
+        if (document.tokens[t].is("levees")) return true;
+    return false;
+}
+
 /// Words that only an article about rounds uses.
 bool tells_of_round(const Document& document, const TriggerHit& hit, bool title, bool startups) {
     if (title && names_rounds(document, hit.tokens)) return true;
@@ -355,6 +362,7 @@ Context context_of(const Document& document, const Entities& entities,
         raising += raises_sum(document, hit);
         levies |= hit.trigger->rule == "round-raise" && raises_sum(document, hit);
         market_lead |= opens_with_market(document, hit);
+        context.startups |= title && names_levies(document, hit.tokens);
         context.pledges |= opens_with_pledges(document, hit);
         fund_title |= title && hit.trigger->sense == Sense::fund;
         loan_title |= title && hit.trigger->sense == Sense::debt;

@@ -11,6 +11,7 @@ namespace vigie::indexer {
 namespace {
 
 constexpr double context_bonus = 3.0;  // for weak words of rounds in an article about rounds
+constexpr double aim_bonus = 1.5;      // where a start-up is told of and nothing else
 constexpr double strong_weight = 10;
 constexpr double far_subject = 0.35;  // share of the cost that a copula leaves to its subject
 constexpr std::size_t longest_subject = 40;
@@ -364,7 +365,10 @@ private:
         if (reading_.context.charity || reading_.context.sport) return -6;
         if (trigger.weight >= strong_weight) return 0;
         if (reading_.context.rounds || reading_.context.fund) return context_bonus;
-        return reading_.context.startups ? 0 : -4;
+        // "La start-up Perlou chercherait 12 millions"
+        const bool sought =
+            trigger.rule == "round-aim" && reading_.context.startups && tells_of_one(reading_);
+        return sought ? aim_bonus : reading_.context.startups ? 0 : -4;
     }
 
     const Reading& reading_;

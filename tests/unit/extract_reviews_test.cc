@@ -90,6 +90,17 @@ const PressCase review_cases[] = {
      "La levée de fonds de Perlou, 30 millions d'euros, est la plus grosse.\n\nNervin (12 "
      "millions d'euros) ferme la marche.",
      "round done Perlou EUR 30000000|round done Nervin EUR 12000000"},
+    {"Les levées de la semaine",
+     "Perlou empoche 12 millions d'euros, Marega s'adjuge 8 millions, Tirola se contente de 4.",
+     "round done Perlou EUR 12000000|round done Marega EUR 8000000|round done Tirola EUR 4000000"},
+    {"La levée de la semaine",
+     "La start-up Perlou empoche 12 millions d'euros : Elaia apporte 8 millions, Partech 4.",
+     "round done Perlou EUR 12000000"},
+    {"Les pauses de la semaine", "Perlou, 12 minutes. Marega, 8 millions de minutes.", ""},
+    // what is sought, and what a ticket costs
+    {"Perlou grandit", "La start-up Perlou chercherait 12 millions d'euros.",
+     "round rumoured Perlou EUR 12000000"},
+    {"Perlou grandit", "La start-up Perlou recrute. Le ticket d'entrée est de 100 000 euros.", ""},
     // the words of a total belong to the nearest sum
     {"Perlou lève encore",
      "La start-up Perlou a levé 50 millions d'euros en juin et 120 en novembre, soit 170 en tout.",
