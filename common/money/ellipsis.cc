@@ -258,9 +258,11 @@ private:
         }
         if (is_out_of_scale(find, anchor) || (!tells_price(rule) && goes_on_in_millions(i, anchor)))
             find.low.scale -= 3;
-        // "650 millions à 10,6": a company is worth more than it raises
+        // "650 millions à 10,6": a company is worth more than it raises; "valait 600 millions, n'en
+        // vaut plus que 300" is not told in milliards
+        constexpr double least_worth = 0.1;
         if ((rule == "elliptic-price" || rule == "elliptic-worth") && find.low.scale == 6 &&
-            find.low.value() < anchor.low.value())
+            find.low.value() < least_worth * anchor.low.value())
             find.low.scale = 9;
         if (rule == "elliptic-stage" && find.low.value() >= 1e11) find.low.scale = 6;
         find.rule = rule;

@@ -98,6 +98,14 @@ std::optional<Kind> meant_by_pronoun(const Reading& reading, std::size_t amount)
     return std::nullopt;
 }
 
+bool is_price_in_bracket(const Reading& reading, std::size_t amount) {
+    const auto& sum = reading.distances.extent(amount).tokens;
+    const auto sentence = reading.sentence_of(amount);
+    return sum.begin > sentence.begin && reading.token(sum.begin - 1).is("(") &&
+           reading.token(sum.end).is(")") && !reading.context.rounds &&
+           reading.tells_purchase(sentence, sentence.end) != nullptr;
+}
+
 bool is_corrected(const Reading& reading, std::size_t amount) {
     const auto begin = reading.distances.extent(amount).tokens.begin;
     if (amount == 0 || begin < 2) return false;

@@ -21,6 +21,10 @@ bool tells_round_near(const Reading& reading, std::size_t amount);
 /// no such word leads to the sum or the noun names an operation.
 std::optional<deals::Kind> meant_by_pronoun(const Reading& reading, std::size_t amount);
 
+/// "Après Marega (20 millions), Ovalo rachète Perlou": a sum alone in its bracket, in a sentence
+/// that tells a purchase.
+bool is_price_in_bracket(const Reading& reading, std::size_t amount);
+
 /// "45 millions, pas 50", "et non 50": said not to be the sum.
 bool is_corrected(const Reading& reading, std::size_t amount);
 

@@ -307,7 +307,8 @@ private:
     /// "Microsoft, 4 milliards : un centre de données", "Motorola (12,5, en 2012)", where the
     /// article goes through what companies spend, were bought for or are worth.
     std::optional<Frame> review(std::size_t i) const {
-        const auto kind = kind_of_review(reading_.context);
+        auto kind = kind_of_review(reading_.context);
+        if (!kind && is_price_in_bracket(reading_, i)) kind = Kind::acquisition;
         if (!kind || reading_.units(i) < least_market) return std::nullopt;
         if (!neighbours_.company_beside(i) && !neighbours_.company_leads(i) &&
             !neighbours_.company_speaks(i))

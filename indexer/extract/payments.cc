@@ -144,7 +144,8 @@ private:
             return;
         const auto end = reading_.distances.extent(frame_.amount).tokens.end;
         if (!reading_.token(end).is("dans") && !reading_.token(end).is("chez")) return;
-        if (is_firm_at(end + 1) && Neighbours(reading_).investor_gives(frame_.amount))
+        if (is_firm_at(end + 1) &&
+            (Neighbours(reading_).investor_gives(frame_.amount) || is_named_firm_at(end + 1)))
             return turn(Kind::round, "round-stake");
         const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
         for (auto m = first; m < last; ++m) {
@@ -181,6 +182,19 @@ private:
             built |= is_one_of(reading_.token(t).fold, building);
         }
         if (site && built) turn(Kind::investment, "investment-site");
+    }
+
+    /// "dans la start-up Perlou": the name follows.
+    bool is_named_firm_at(std::size_t i) const {
+        constexpr std::size_t longest = 6;
+        const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));
+        for (auto m = first; m < last; ++m) {
+            const auto& mention = reading_.entities.mentions[m];
+            if (mention.tokens.begin <= i || mention.form > MentionForm::alias) continue;
+            return mention.tokens.begin <= i + longest &&
+                   reading_.entities.all[mention.entity].kind == EntityKind::company;
+        }
+        return false;
     }
 
     /// "dans l'entreprise", "dans la start-up": a company that is not named.

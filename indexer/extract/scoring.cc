@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/announced.hh"
 #include "indexer/extract/neighbours.hh"
 #include "indexer/extract/one_of.hh"
 #include "indexer/extract/subject_search.hh"
@@ -151,6 +152,9 @@ private:
             (hit.tokens.end != extent_.begin || !Neighbours(reading_).is_dated(amount_)))
             return;
         if (trigger.rule == "price-share" && is_bill(hit)) return;
+        if (trigger.rule == "other-cost" && reading_.token(hit.tokens.begin).is("depense") &&
+            is_past_auxiliary(reading_.token(hit.tokens.begin - 1).fold))
+            return;  // "a dépensé 80 millions pour son usine" is no noun
         if (trigger.rule == "market-subject" && is_of_hero(hit)) return;
         if (trigger.rule == "other-claim" && !is_claimed_of()) return;
         if (trigger.rule == "acquisition-bid" && reading_.context.fines) return;

@@ -359,6 +359,14 @@ bool is_bygone_offer(const Reading& reading, const Frame& frame) {
     return frame.hit->form == Form::imperfect || fold == "offrait" || fold == "offraient";
 }
 
+/// "propose 300 millions pour racheter": the words behind the sum tell what for.
+bool is_proposed(const Reading& reading, const Frame& frame) {
+    const auto begin = reading.distances.extent(frame.amount).tokens.begin;
+    if (frame.hit == nullptr || frame.hit->tokens.begin < begin || begin == 0) return false;
+    const auto fold = reading.token(begin - 1).fold;
+    return fold == "propose" || fold == "proposent" || fold == "offre" || fold == "offrent";
+}
+
 /// "L'État promet 60 millions", "la Région apportera".
 bool is_promised(const Reading& reading, std::size_t amount) {
     constexpr std::size_t farthest = 8;
@@ -380,6 +388,8 @@ bool lies_ahead(const Reading& reading, const Frame& frame) {
 Status of_period(const Reading& reading, const Frame& frame, Status status) {
     const bool bid = frame.rule == "acquisition-bid" && frame.hit != nullptr &&
                      frame.hit->trigger->side == Side::before;
+    if (status == Status::done && frame.kind == Kind::acquisition && is_proposed(reading, frame))
+        return Status::planned;
     if (bid && status == Status::done)
         return is_bygone_offer(reading, frame) ? Status::failed : Status::planned;
     if (frame.rule == "other-saving") return Status::planned;
