@@ -1,11 +1,10 @@
 // indexer/store/bulk.hh: a new index from many articles, on all cores.
 //
-// Threads take articles, extract, and write chunk databases of `chunk_articles`, which nobody reads
-// and no kill needs to spare (DB_DANGEROUS); one compaction makes the database of articles of them
-// (measured on 82.6 MB and 2 cores: 5.5 MB/s against 0.84 the plain way). Deals are set aside in a
-// file meanwhile; when all are known, they are grouped and written in the order of their days,
+// Threads take articles, extract, and write chunk databases (glass_chunk.hh), which nobody reads and
+// no kill needs to spare; one compaction makes the database of articles of them. Deals are set aside
+// in a file meanwhile; when all are known, they are grouped and written in the order of their days,
 // which makes dated ranges 10 to 30 times faster, again by chunks. The result is published as a
-// whole.
+// whole. tests/bench/PERFORMANCE.md says what it takes.
 #pragma once
 
 #include <string>
