@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/word_index.hh"
 #include "indexer/extract/public_bodies.hh"
 
 namespace vigie::indexer {
@@ -109,10 +110,10 @@ bool is_interview(const Reading& reading) {
 
 /// "nous en perdions 3", "pour vous racheter": words of who asks and who is asked.
 bool has_speech(const Reading& reading, text::TokenRange range) {
-    static constexpr auto words = std::to_array<std::string_view>(
-        {"nous", "notre", "nos", "vous", "votre", "vos", "avons", "avez"});
+    static const text::WordSet words{"nous",  "notre", "nos",   "vous",
+                                     "votre", "vos",   "avons", "avez"};
     for (auto t = range.begin; t < range.end; ++t)
-        if (is_one_of(reading.token(t).fold, words)) return true;
+        if (words.contains(reading.token(t))) return true;
     return false;
 }
 
@@ -132,8 +133,11 @@ bool goes_on_about_itself(const Reading& reading, std::size_t sentence) {
         const bool gives = entity.invests || entity.kind != EntityKind::company;
         if (mention.form != MentionForm::pronoun && !gives) return false;
     }
-    for (auto s = sentence; s > 0 && sentences[s].begin == sentences[s - 1].end; --s)
+    constexpr std::size_t longest_answer = 40;  // sentences; no text costs the square of its length
+    for (auto s = sentence; s > 0 && sentences[s].begin == sentences[s - 1].end; --s) {
+        if (sentence - s >= longest_answer) return false;
         if (has_speech(reading, sentences[s - 1])) return is_interview(reading);
+    }
     return false;
 }
 
