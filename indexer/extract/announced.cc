@@ -49,9 +49,13 @@ bool is_agreed_purchase(const Reading& reading, text::TokenRange sentence, std::
 
 bool is_built(const Reading& reading, text::TokenRange sentence, std::size_t words) {
     constexpr std::size_t farthest = 12;
+    static constexpr auto verbs =
+        std::to_array<std::string_view>({"inaugur", "ouvert", "construit", "bati", "acheve"});
     for (auto t = words; t-- > sentence.begin && words - t <= farthest;)
-        if (reading.token(t).fold.starts_with("inaugur"))
-            return is_past_auxiliary(reading.token(t - 1).fold) || is_just_done(reading, t);
+        for (const auto verb : verbs)
+            if (reading.token(t).fold.starts_with(verb) &&
+                (is_past_auxiliary(reading.token(t - 1).fold) || is_just_done(reading, t)))
+                return true;
     return false;
 }
 

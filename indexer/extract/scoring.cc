@@ -277,18 +277,38 @@ private:
         return far_subject * reading_.distances.between(hit.tokens.end, extent_.begin);
     }
 
-    /// "Et que vaut-elle ? 5,8 milliards": the question tells what is answered.
+    /// "Et que vaut-elle ? 5,8 milliards": the question tells what is answered; "lève des fonds.
+    /// Combien ? 12 millions": what stands before it.
     void weigh_question() {
         if (extent_.begin > sentence_.begin + 3 || sentence_.begin < 2) return;
         if (!reading_.token(sentence_.begin - 1).is("?")) return;
         const auto before = reading_.document.sentence_of(sentence_.begin - 1);
-        if (before >= reading_.document.sentences.size()) return;
-        const auto [first, last] = reading_.hits_within(reading_.document.sentences[before]);
+        const auto& sentences = reading_.document.sentences;
+        if (before >= sentences.size()) return;
+        weigh_asked(sentences[before], question_cost);
+        if (before > 0 && !reading_.document.is_title(before - 1) &&
+            asks_how_much(sentences[before]))
+            weigh_asked(sentences[before - 1], question_cost + 1);
+    }
+
+    /// "Combien ?", "Le montant ?": a question of few words.
+    bool asks_how_much(text::TokenRange question) const {
+        constexpr std::size_t longest = 5;
+        if (question.size() > longest) return false;
+        for (auto t = question.begin; t < question.end; ++t)
+            if (reading_.token(t).is("combien") || reading_.token(t).is("montant") ||
+                reading_.token(t).is("somme"))
+                return true;
+        return false;
+    }
+
+    void weigh_asked(text::TokenRange sentence, double cost) {
+        const auto [first, last] = reading_.hits_within(sentence);
         for (auto i = first; i < last; ++i) {
             const auto& trigger = *reading_.hits[i].trigger;
             const bool of_purchase = trigger.rule == "acquisition-pay" && !reading_.takeover;
             if (trigger.sense < Sense::none && trigger.side != Side::after && !of_purchase)
-                consider(reading_.hits[i], question_cost);
+                consider(reading_.hits[i], cost);
         }
     }
 
