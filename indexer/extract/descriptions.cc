@@ -95,8 +95,7 @@ std::optional<Description> guessed_at(const ClassifiedText& text, std::size_t i,
     const auto noun = i + 1;
     if (noun + 2 >= tokens.size() || noun + 1 >= end) return std::nullopt;
     if (tokens[noun].letter_case != text::Case::lower || tokens[noun].fold.size() < 4 ||
-        text.is(noun, verb) || is_public_noun(tokens[noun]) ||
-        is_one_of(tokens[noun].fold, others))
+        text.is(noun, verb) || is_public_noun(tokens[noun]) || is_one_of(tokens[noun].fold, others))
         return std::nullopt;
     Description out;
     out.tokens = {i, take_place(tokens, noun + 1, end, out.place)};

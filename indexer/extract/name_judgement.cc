@@ -160,7 +160,17 @@ bool NameJudgement::accepts_at_start(const NameSpan& span) const {
     if (span.tokens.size() > 1) return true;
     if (text_.is(i, everyday)) return verb_follows(span.tokens.end) || name_joins(span.tokens.end);
     if (is_before_pronoun(span.tokens.end)) return false;
-    return subject_follows(span.tokens.end) || (is_strange(i) && comma_follows(span.tokens.end));
+    return subject_follows(span.tokens.end) ||
+           (is_strange(i) && (comma_follows(span.tokens.end) || is_item(span.tokens)));
+}
+
+bool NameJudgement::is_item(text::TokenRange range) const {
+    static constexpr auto marks =
+        std::to_array<std::string_view>({"•", "-", "–", "—", "*", "→", "►", "▪", "#"});
+    if (range.begin == sentence_.begin || range.end + 1 != sentence_.end) return false;
+    for (std::size_t k = sentence_.begin; k < range.begin; ++k)
+        if (std::find(marks.begin(), marks.end(), tokens_[k].fold) == marks.end()) return false;
+    return tokens_[range.end].is(".") || tokens_[range.end].is(":");
 }
 
 bool NameJudgement::starter_is_name(const NameSpan& span) const {

@@ -45,6 +45,8 @@ private:
     /// "Rentable, il a vendu": a quality of him of whom the sentence tells.
     bool is_before_pronoun(std::size_t i) const;
     bool comma_follows(std::size_t i) const;
+    /// "• Ovalo.": all that a line says behind its mark.
+    bool is_item(text::TokenRange range) const;
     /// "Marseillais, il a …": only where somebody is from.
     bool is_adjective_of_place(std::size_t i) const;
     /// "Bond et Tiger Global mènent": a name may go on behind "et".

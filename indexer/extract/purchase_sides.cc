@@ -26,6 +26,7 @@ struct Spoken {
     bool by_group = false;  ///< "le groupe", "le français": who buys
     bool by_noun = false;   ///< "la société" as what acts
     bool as_object = false;
+    bool by_startup = false;  ///< "la start-up": who is bought
 
     bool at_all() const { return by_name || by_pronoun || by_group || by_noun || as_object; }
 };
@@ -33,6 +34,15 @@ struct Spoken {
 bool is_group(const Reading& reading, const EntityMention& mention) {
     static constexpr auto nouns =
         std::to_array<std::string_view>({"groupe", "geant", "geante", "mastodonte", "conglomerat"});
+    for (auto t = mention.tokens.begin; t < mention.tokens.end; ++t)
+        if (is_one_of(reading.token(t).fold, nouns)) return true;
+    return false;
+}
+
+bool is_startup(const Reading& reading, const EntityMention& mention) {
+    static constexpr auto nouns =
+        std::to_array<std::string_view>({"start", "startup", "pousse", "pepite", "cible", "proie",
+                                         "scale", "licorne", "medtech", "biotech", "fintech"});
     for (auto t = mention.tokens.begin; t < mention.tokens.end; ++t)
         if (is_one_of(reading.token(t).fold, nouns)) return true;
     return false;
@@ -61,6 +71,7 @@ Spoken spoken_of(const Reading& reading, text::TokenRange range, std::size_t who
             out.as_object = true;
         else
             out.by_noun = true;
+        out.by_startup |= mention.form == MentionForm::description && is_startup(reading, mention);
     }
     return out;
 }
@@ -109,6 +120,7 @@ std::optional<std::size_t> bought_in_place_of(const Reading& reading, const Fram
         return std::nullopt;
     const auto here = spoken_of(reading, range, found);
     if (here.by_name || speaks_of_buyer(reading, range)) return std::nullopt;
+    if (here.by_startup && !here.by_group) return told->target;
     const auto paragraph = paragraph_before(reading, sentence);
     const auto before = spoken_of(reading, paragraph, found);
     if (names_person(reading, paragraph) && here.at_all()) return std::nullopt;

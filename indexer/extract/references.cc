@@ -183,6 +183,10 @@ private:
         if (described.guessed) return most_recent_in(entities_, described.place);
         auto focus = focus_company(described.tokens.begin);
         if (described.relational) return last_other_than(entities_, focus);
+        // "la maison mère d'Ovalo": whom it is of is named, who it is is not
+        if (tokens_[described.tokens.end - 1].is("mere") &&
+            next_name_begin() <= described.tokens.end + 2)
+            return nobody;
         // "X a confié 3 M€ à la start-up": who acts is not who is given.
         const bool given = focus == here_ && part_before(described.tokens) == Part::object;
         if (given && !new_paragraph_ && before_ != nobody && before_ != here_)

@@ -184,14 +184,25 @@ bool SentenceNames::is_at_home(const EntityMention& mention) const {
     return false;
 }
 
+bool SentenceNames::is_auxiliary(std::string_view fold) {
+    static constexpr auto have =
+        std::to_array<std::string_view>({"a", "ont", "avait", "avaient", "aura"});
+    return is_one_of(fold, have);
+}
+
+bool SentenceNames::acts_by(const TriggerHit& hit) const {
+    if (hit.form == Form::none) return false;
+    return hit.form != Form::participle || (hit.verb > 0 && is_auxiliary(token(hit.verb - 1).fold));
+}
+
 bool SentenceNames::is_set_off(const EntityMention& mention) const {
     const auto begin = mention.tokens.begin;
     const auto end = mention.tokens.end;
     if (begin == sentence_.begin || !token(begin - 1).is(",") || !token(end).is(",")) return false;
+    if (is_auxiliary(token(end + 1).fold)) return true;
     const auto [first, last] = reading_.hits_within({end + 1, end + 4});
     for (auto i = first; i < last; ++i)
-        if (reading_.hits[i].form != Form::none && reading_.hits[i].form != Form::participle)
-            return true;
+        if (acts_by(reading_.hits[i])) return true;
     return false;
 }
 

@@ -45,6 +45,10 @@ public:
     const text::Token& token(std::size_t t) const;
     /// "auprès de X", "avec X", "anciens de X": X does not act here.
     bool is_governed(std::size_t m) const;
+    /// "a", "avaient": before a participle.
+    static bool is_auxiliary(std::string_view fold);
+    /// A verb with its subject: "lève", "a perdu", not "levé par".
+    bool acts_by(const TriggerHit& hit) const;
     /// "chez Maki, ce sont 26", "chez le concurrent Perlou": told of it, not by it.
     bool is_at_home(const EntityMention& mention) const;
     /// "La maison mère de Perlou, Ovalo, lève": a name between commas before the verb acts.

@@ -82,8 +82,14 @@ bool is_inflicted(const Reading& reading, const TriggerHit& hit) {
         {"inflig", "reclam", "condamn", "sanctionn", "impos", "derob", "vol", "delest", "detourn"});
     static constexpr auto nouns = std::to_array<std::string_view>(
         {"amende", "amendes", "sanction", "sanctions", "penalite", "penalites", "astreinte"});
-    if (hit.form == Form::none) return is_one_of(reading.token(hit.tokens.begin).fold, nouns);
+    if (hit.form == Form::none) {
+        for (auto t = hit.tokens.begin; t < hit.tokens.end; ++t)  // "d'amende"
+            if (is_one_of(reading.token(t).fold, nouns)) return true;
+        return false;
+    }
     const auto verb = reading.token(hit.verb).fold;
+    // "condamnée à verser 40 M€ à X": who is condemned stands before
+    if (verb.starts_with("condamn") && reading.token(hit.verb + 1).is("a")) return false;
     return std::any_of(stems.begin(), stems.end(),
                        [&](std::string_view stem) { return verb.starts_with(stem); });
 }
@@ -268,6 +274,8 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
     if (frame.kind != Kind::grant && frame.hit != nullptr && !verb) {
         if (const auto found = owner_of(reading_, search, frame.hit->tokens)) return found;
     }
+    if (frame.kind != Kind::acquisition && frame.kind != Kind::fund)
+        if (const auto found = search.led_by_phrase(sum.begin)) return found;
     if (const auto found = search.respective(frame.amount)) return found;
     if (frame.kind == Kind::other && verb && !is_inflicted(reading_, *frame.hit))
         if (const auto found = search.before(frame.hit->tokens.begin)) return found;

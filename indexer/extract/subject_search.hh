@@ -81,6 +81,9 @@ public:
     Found only_one_before(std::size_t end) const;
     /// "En Tunisie, les capteurs d'X ont plu à Y": whose the subject of the sentence is.
     Found owner_of_subject(std::size_t end) const;
+    /// "Avec X, il lève 12 M€", "Avec ses 30 M€ levés en mai, X fait peur": the company that the
+    /// first phrase of the sentence names, or that its possessive means.
+    Found led_by_phrase(std::size_t sum) const;
     /// "la palme revient au berlinois X : 150 M$, à 1,1 milliard": the last name before the sum,
     /// where a colon stands behind it.
     Found before_colon(std::size_t end) const;

@@ -39,8 +39,9 @@ Found SubjectSearch::antecedent(std::size_t words) const {
 }
 
 Found SubjectSearch::inflicted_on(text::TokenRange sum) const {
-    static constexpr auto stems = std::to_array<std::string_view>(
-        {"inflig", "impos", "reclam", "prononce", "notifi", "adress", "promis", "destin"});
+    static constexpr auto stems =
+        std::to_array<std::string_view>({"inflig", "impos", "reclam", "prononce", "notifi",
+                                         "adress", "promis", "destin", "amende", "penalit"});
     constexpr std::size_t farthest = 3;
     for (auto t = sum.end; t < std::min(sum.end + farthest, sentence_.end); ++t) {
         const auto fold = token(t).fold;
@@ -91,6 +92,32 @@ Found SubjectSearch::owner_of_subject(std::size_t end) const {
             const bool opens = t - 1 == sentence_.begin || token(t - 2).is(",");
             if (opens && is_one_of(token(t - 1).fold, articles)) return mention.entity;
         }
+    }
+    return std::nullopt;
+}
+
+Found SubjectSearch::led_by_phrase(std::size_t sum) const {
+    static constexpr auto openings = std::to_array<std::string_view>(
+        {"avec", "chez", "fort", "forte", "malgre", "grace", "riche", "dote", "dotee", "nanti",
+         "nantie", "arme", "armee"});
+    static constexpr auto pronouns =
+        std::to_array<std::string_view>({"il", "elle", "ils", "elles", "on"});
+    static constexpr auto owners = std::to_array<std::string_view>({"ses", "son", "sa"});
+    constexpr std::size_t longest = 4;  // "fort de ses 30 M€"
+    if (!is_one_of(token(sentence_.begin).fold, openings)) return std::nullopt;
+    bool owned = false;
+    for (auto t = sentence_.begin; t < std::min(sum, sentence_.begin + longest); ++t)
+        owned |= is_one_of(token(t).fold, owners);
+    for (auto m = first_; m < last_; ++m) {
+        const auto& mention = reading_.entities.mentions[m];
+        if (mention.form > MentionForm::alias || reading_.entities.all[mention.entity].invests)
+            continue;
+        const auto end = mention.tokens.end;
+        const bool led = end < sum && mention.tokens.begin <= sentence_.begin + 2 &&
+                         token(end).is(",") && is_one_of(token(end + 1).fold, pronouns);
+        const bool behind = owned && mention.tokens.begin > sum && !is_governed(m);
+        if ((led || behind) && acts(mention)) return mention.entity;
+        if (end < sum && acts(mention)) return std::nullopt;
     }
     return std::nullopt;
 }

@@ -31,7 +31,12 @@ bool is_compared(const text::Tokens& tokens, std::size_t begin) {
         {"ancien", "anciens", "ancienne", "anciennes", "transfuge", "transfuges", "rival", "rivale",
          "concurrent", "concurrente", "emule", "filiale"});
     if (begin < 2 || (!tokens[begin - 1].is("de") && !tokens[begin - 1].is("d'"))) return false;
-    return std::find(nouns.begin(), nouns.end(), tokens[begin - 2].fold) != nouns.end();
+    if (std::find(nouns.begin(), nouns.end(), tokens[begin - 2].fold) != nouns.end()) return true;
+    // "l'ancien directeur de", "ex-patronne de"
+    if (begin < 3) return false;
+    const auto& former = tokens[begin - 3];
+    const bool hyphen = former.is("-") && begin >= 4 && tokens[begin - 4].is("ex");
+    return hyphen || former.is("ancien") || former.is("ancienne") || former.is("anciens");
 }
 
 /// "GreenGo, l'Airbnb éthique": whom the company is likened to.
