@@ -119,8 +119,10 @@ private:
         found_.push_back({&hit, *reading_.entities.topic, std::nullopt, "stake-undisclosed"});
     }
 
-    /// "boucle un tour", "annonce une levée": a verb of raising governs the noun.
+    /// "boucle un tour", "annonce une levée": a verb of raising governs the noun; "a levé des fonds"
+    /// is both.
     bool is_raised(const TriggerHit& noun, std::size_t sentence) const {
+        if (noun.form == Form::present || noun.form == Form::past) return true;
         const auto [first, last] = reading_.hits_within(reading_.document.sentences[sentence]);
         for (auto i = first; i < last; ++i) {
             const auto& hit = reading_.hits[i];

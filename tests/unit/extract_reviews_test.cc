@@ -287,6 +287,11 @@ const PressCase price_cases[] = {
     {"Perlou recrute",
      "La start-up Perlou a bénéficié de 3 millions d'euros de crédit d'impôt recherche.",
      "grant done Perlou EUR 3000000"},
+    // a round without its sum
+    {"Perlou lève des fonds", "La start-up Perlou lève des fonds auprès d'Elaia et de Partech.",
+     "round done Perlou -"},
+    {"Perlou voudrait lever des fonds",
+     "La start-up Perlou veut lever des fonds auprès d'Elaia et de Partech.", ""},
     // talks
     {"Perlou grandit", "La start-up Perlou serait en discussions pour 50 millions d'euros.",
      "round rumoured Perlou EUR 50000000"},
