@@ -37,7 +37,9 @@ bool has_unnamed_subject(const Reading& reading, text::TokenRange sentence) {
 Found told_before(const Reading& reading, std::size_t sentence, Kind kind) {
     const auto& sentences = reading.document.sentences;
     if (sentence == 0 || sentence > reading.entities.about.size()) return std::nullopt;
-    if (sentences[sentence].begin != sentences[sentence - 1].end) return std::nullopt;
+    if (sentences[sentence].begin != sentences[sentence - 1].end &&
+        !reading.document.is_heading(sentence - 1))
+        return std::nullopt;
     const auto who = reading.entities.about[sentence - 1];
     if (who == Entities::nobody || who == reading.entities.topic) return std::nullopt;
     const auto& entity = reading.entities.all[who];

@@ -49,4 +49,16 @@ std::size_t Document::sentence_of(std::size_t i) const {
     return static_cast<std::size_t>(found - sentences.begin());
 }
 
+bool Document::is_heading(std::size_t sentence) const {
+    constexpr std::size_t longest = 12;  // tokens
+    if (is_title(sentence) || sentence + 1 >= sentences.size()) return false;
+    const auto range = sentences[sentence];
+    const bool opens = sentence == 0 || sentences[sentence - 1].end != range.begin;
+    if (!opens || sentences[sentence + 1].begin == range.end || range.size() > longest ||
+        range.begin >= range.end)
+        return false;
+    const auto& last = tokens[range.end - 1];
+    return !last.is(".") && !last.is("!") && !last.is("?") && !last.is("…") && !last.is("»");
+}
+
 }  // namespace vigie::indexer

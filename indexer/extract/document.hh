@@ -32,6 +32,8 @@ struct Document {
     /// Index of the sentence that holds token `i`; sentences.size() where none does.
     std::size_t sentence_of(std::size_t i) const;
     bool is_title(std::size_t sentence) const { return has_title && sentence == 0; }
+    /// "Ovalo, 12 M€" on a line of its own, without a full stop: a heading of what comes behind.
+    bool is_heading(std::size_t sentence) const;
 };
 
 }  // namespace vigie::indexer

@@ -340,10 +340,15 @@ private:
 
     /// "Ovalo, ses 110 millions de mai", "Ovalo et ses robots décrochent".
     bool is_joined(const EntityMention& last, std::size_t i) const {
-        if (last.tokens.end + 1 != i || last.form > MentionForm::alias) return false;
+        // "à Ovalo et à ses 30 millions"
+        const bool again = last.tokens.end + 2 == i && tokens_[i - 2].is("et") &&
+                           (tokens_[i - 1].is("a") || tokens_[i - 1].is("de"));
+        if (last.tokens.end + 1 != i && !again) return false;
+        if (last.form > MentionForm::alias) return false;
         if (entities_.all[last.entity].kind != EntityKind::company) return false;
         const bool figure = i + 1 < sentence_.end && tokens_[i + 1].is_number();
         if (last.part != Part::unknown && last.part != Part::subject && !figure) return false;
+        if (again) return figure;
         return tokens_[i - 1].is("et") || (tokens_[i - 1].is(",") && figure);
     }
 

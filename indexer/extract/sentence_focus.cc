@@ -14,6 +14,8 @@ void SentenceFocus::enter(std::size_t s) {
     previous_ = sentence_;
     sentence_ = text_.document.sentences[s];
     new_paragraph_ = s == 0 || text_.document.is_title(s) || opens_paragraph(sentence_.begin);
+    // what stands under a heading goes on about whom that names
+    if (s > 0 && told_here_ && text_.document.is_heading(s - 1)) new_paragraph_ = false;
     // behind a paragraph that speaks of nobody, the article is about its own company again
     if (new_paragraph_ && firm_topic_ && !told_here_) focus_ = nobody;
     if (new_paragraph_) told_here_ = false;

@@ -280,6 +280,22 @@ const PressCase portrait_cases[] = {
      "• Cascavel lève 12 millions d'euros auprès de Breega.\n• Mérovel. Le lillois boucle un tour "
      "de 30 millions d'euros avec Elaia.",
      "round done Cascavel EUR 12000000|round done Mérovel EUR 30000000"},
+    // what stands under a heading, and behind a sentence of its own
+    {"Le palmarès",
+     "Cascavel, 40 millions d'euros\nLa start-up conçoit des bornes. Elle a levé 40 millions "
+     "d'euros.\nMérovel, 30 millions d'euros\nLa start-up conçoit des puces. Elle réalise 4 "
+     "millions d'euros de chiffre d'affaires.",
+     "round done Cascavel EUR 40000000|round done Mérovel EUR 30000000|revenue done Mérovel EUR "
+     "4000000"},
+    {"Cascavel recrute",
+     "Cascavel recrute.\nMérovel aussi.\nLa start-up réalise 4 millions d'euros de chiffre "
+     "d'affaires.",
+     "revenue done Cascavel EUR 4000000"},
+    {"Le palmarès",
+     "L'or revient à Cascavel, qui a levé 40 millions d'euros. L'argent revient à Mérovel et à ses "
+     "30 "
+     "millions d'euros.",
+     "round done Cascavel EUR 40000000|round done Mérovel EUR 30000000"},
     // names of things
     {"Le Sud", "En mars, la pépite Bois d'Orage a levé 4 millions d'euros.",
      "round done Bois d'Orage EUR 4000000"},
