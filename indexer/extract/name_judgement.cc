@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/deals/vocabulary.hh"
+#include "indexer/extract/one_of.hh"
 #include "indexer/extract/locative.hh"
 #include "indexer/extract/public_bodies.hh"
 
@@ -184,7 +185,19 @@ bool NameJudgement::starter_is_name(const NameSpan& span) const {
     if (span.tokens.size() == 2 && (text_.words[i + 1] & (everyday | starter)) != 0 &&
         verb_follows(span.tokens.end))
         return true;  // "Bonne Nouvelle lève"
+    if (span.tokens.size() == 2 && begins_with_epithet(i) &&
+        (verb_follows(span.tokens.end) || comma_follows(span.tokens.end)))
+        return true;
     return !text_.is(i, link) && tokens_[i].fold.size() > 2 && evidence_.seen_capital(tokens_[i]);
+}
+
+/// "Petite Ourse lève", "Mon Docteur, qui": no sentence begins so but by a name.
+bool NameJudgement::begins_with_epithet(std::size_t i) const {
+    static constexpr auto epithets = std::to_array<std::string_view>(
+        {"petit", "petite", "petits", "petites", "grand", "grande", "grands", "grandes", "jeune",
+         "bon", "bonne", "bons", "beau", "belle", "belles", "vieux", "vieille", "gros", "grosse",
+         "mon", "ma", "mes", "ton", "ta", "tes", "joli", "jolie", "doux", "douce"});
+    return is_one_of(tokens_[i].fold, epithets);
 }
 
 bool NameJudgement::is_strange(std::size_t i) const {

@@ -41,6 +41,7 @@ private:
     /// "Le Pot Commun", where the text writes it with a capital elsewhere too.
     bool starter_is_name(const NameSpan& span) const;
     /// A word that neither the lexicon nor its ending shows to be one of the language.
+    bool begins_with_epithet(std::size_t i) const;
     bool is_strange(std::size_t i) const;
     /// "Rentable, il a vendu": a quality of him of whom the sentence tells.
     bool is_before_pronoun(std::size_t i) const;

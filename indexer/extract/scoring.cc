@@ -340,7 +340,7 @@ private:
 
     void consider(const TriggerHit& hit, double cost) {
         const auto& trigger = *hit.trigger;
-        const auto score = trigger.weight - cost + adjusted(trigger) + bid_for(trigger);
+        const auto score = trigger.weight - cost + adjusted(hit) + bid_for(trigger);
         if (trigger.sense == Sense::none) {
             if (trigger.rule == "price-share" && reading_.units(amount_) > small_price) return;
             auto& refused = is_by_period(hit) ? by_period_ : refused_;
@@ -384,7 +384,8 @@ private:
         counted_ = frame;
     }
 
-    double adjusted(const Trigger& trigger) const {
+    double adjusted(const TriggerHit& hit) const {
+        const auto& trigger = *hit.trigger;
         if (trigger.sense != Sense::round) return 0;
         if (reading_.context.charity || reading_.context.sport) return -6;
         if (trigger.weight >= strong_weight) return 0;
@@ -392,8 +393,21 @@ private:
         // "La start-up Perlou chercherait 12 millions"
         const bool sought =
             trigger.rule == "round-aim" && reading_.context.startups && tells_of_one(reading_);
-        return sought ? aim_bonus : reading_.context.startups ? 0 : -4;
+        return sought ? aim_bonus : reading_.context.startups || described_company_acts(hit) ? 0 : -4;
     }
+
+    /// "Le rennais Ostrovia décroche 14 M€": the press speaks so of young companies.
+    bool described_company_acts(const TriggerHit& hit) const {
+        if (hit.form == Form::none || hit.trigger->rule != "round-verb" || hit.verb >= extent_.begin)
+            return false;
+        if (reading_.context.listed || reading_.context.market) return false;
+        const auto [first, last] = reading_.entities.within({sentence_.begin, hit.verb});
+        if (first == last) return false;
+        const auto& who = reading_.entities.all[reading_.entities.mentions[last - 1].entity];
+        return who.kind == EntityKind::company && !who.is_public &&
+               (!who.place.empty() || !who.sectors.empty());
+    }
+
 
     const Reading& reading_;
     std::size_t amount_;
