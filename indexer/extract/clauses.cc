@@ -72,8 +72,7 @@ double cost_of(const text::Token& token, const text::WordIndex& special) {
     if (token.kind == text::TokenKind::line_break) return break_cost;
     if (token.is_number() || token.kind == text::TokenKind::symbol) return 0.1;
     if (token.fold.size() <= 6)
-        if (const auto place = special[token]; place != 0)
-            return special_costs[place - 1].cost;
+        if (const auto place = special[token]; place != 0) return special_costs[place - 1].cost;
     return token.is_word() ? word_cost : 0.2;
 }
 

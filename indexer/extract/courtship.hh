@@ -1,5 +1,5 @@
-// indexer/extract/courtship.hh: purchases that an article is about, though no verb of its head tells
-// them as done: sought, refused, given up.
+// indexer/extract/courtship.hh: purchases that an article is about, though no verb of its head
+// tells them as done: sought, refused, given up.
 //
 //   "Perlou lâche Ovalo", "Perlou tourne autour d'Ovalo"      -> Ovalo is wanted, Perlou would buy
 //   "Ovalo : Perlou s'invite au dîner", with an offer told    -> the same

@@ -22,11 +22,42 @@ std::vector<text::TokenRange> bounded_sentences(const text::Tokens& tokens) {
     return out;
 }
 
+bool is_emphasis(char c) {
+    return c == '*' || c == '_';
+}
+
+bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+/// `text` with spaces for runs of * and _ that begin or end a word (one mark to three); empty
+/// where there are none. "snake_case", "5 * 3" and lines of asterisks stay.
+std::string without_emphasis(std::string_view text) {
+    constexpr std::size_t longest_mark = 3;
+    std::string out;
+    for (auto at = text.find_first_of("*_"); at != text.npos; at = text.find_first_of("*_", at)) {
+        auto end = at;
+        while (end < text.size() && is_emphasis(text[end])) ++end;
+        const bool opens = (at == 0 || is_space(text[at - 1]) || text[at - 1] == '(') &&
+                           end < text.size() && !is_space(text[end]);
+        const bool closes = at > 0 && !is_space(text[at - 1]) &&
+                            (end == text.size() || is_space(text[end]) ||
+                             std::string_view(".,;:!?)").find(text[end]) != text.npos);
+        if (end - at <= longest_mark && (opens || closes)) {
+            if (out.empty()) out = text;
+            out.replace(at, end - at, end - at, ' ');
+        }
+        at = end;
+    }
+    return out;
+}
+
 }  // namespace
 
 Document::Document(const deals::Article& article)
     : text(article.full_text()),
-      tokens(text),
+      plain(without_emphasis(text)),
+      tokens(plain.empty() ? text : plain),
       sentences(bounded_sentences(tokens)),
       has_title(!article.title.empty()),
       language(article.language),

@@ -15,6 +15,9 @@ namespace vigie::indexer {
 /// An article as the readers of `common` see it; made once, then only read.
 struct Document {
     std::string text;  ///< Article::full_text()
+    /// The same with spaces for the marks of emphasis, where it has any ("**Ostrovia** lève"); the
+    /// tokens are read from it. As long as the text, so that offsets are those of the text.
+    std::string plain;
     text::Tokens tokens;
     /// The title is the first one, where there is one; cut every 400 tokens where none ends.
     std::vector<text::TokenRange> sentences;

@@ -1,4 +1,5 @@
-// indexer/extract/fiscal_periods.hh: the months that figures cover, told by the day on which they end.
+// indexer/extract/fiscal_periods.hh: the months that figures cover, told by the day on which they
+// end.
 //
 //   "l'exercice clos fin mars 2024"            -> 12 months up to 31 March 2024
 //   "au premier semestre, achevé le 30 juin"   -> 6 months

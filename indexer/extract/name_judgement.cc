@@ -4,8 +4,8 @@
 #include <array>
 
 #include "common/deals/vocabulary.hh"
-#include "indexer/extract/one_of.hh"
 #include "indexer/extract/locative.hh"
+#include "indexer/extract/one_of.hh"
 #include "indexer/extract/public_bodies.hh"
 
 namespace vigie::indexer {
@@ -194,9 +194,10 @@ bool NameJudgement::starter_is_name(const NameSpan& span) const {
 /// "Petite Ourse lève", "Mon Docteur, qui": no sentence begins so but by a name.
 bool NameJudgement::begins_with_epithet(std::size_t i) const {
     static constexpr auto epithets = std::to_array<std::string_view>(
-        {"petit", "petite", "petits", "petites", "grand", "grande", "grands", "grandes", "jeune",
-         "bon", "bonne", "bons", "beau", "belle", "belles", "vieux", "vieille", "gros", "grosse",
-         "mon", "ma", "mes", "ton", "ta", "tes", "joli", "jolie", "doux", "douce"});
+        {"petit",   "petite", "petits", "petites", "grand", "grande", "grands", "grandes",
+         "jeune",   "bon",    "bonne",  "bons",    "beau",  "belle",  "belles", "vieux",
+         "vieille", "gros",   "grosse", "mon",     "ma",    "mes",    "ton",    "ta",
+         "tes",     "joli",   "jolie",  "doux",    "douce"});
     return is_one_of(tokens_[i].fold, epithets);
 }
 

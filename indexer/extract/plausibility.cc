@@ -337,7 +337,8 @@ private:
             !neighbours_.company_near(frame_.amount) && !investor_gives())
             return true;
         if (is_strong()) return false;
-        return !reading_.context.startups && !has_raiser();
+        if (reading_.context.startups || has_raiser()) return false;
+        return frame_.hit == nullptr || !described_company_acts(reading_, *frame_.hit);
     }
 
     /// "Breizh Up et Seventure lui confient 3 M€": investors of one company's article.

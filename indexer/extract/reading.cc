@@ -139,6 +139,35 @@ bool gives_to_one(const Document& document, const Entities& entities) {
     return false;
 }
 
+/// "Perlou (Lyon) : 3 M€", "**Ovalo** : 2,2 M€": a name, a town in brackets at most, the sum.
+bool heads_item(const Document& document, const Entities& entities,
+                const money::AmountMention& amount) {
+    constexpr std::size_t longest = 8;
+    const auto& tokens = document.tokens;
+    const auto begin = amount.hedged.begin;
+    if (begin < 2 || !tokens[begin - 1].is(":")) return false;
+    const auto [first, last] = entities.within({begin > longest ? begin - longest : 0, begin - 1});
+    if (first == last) return false;
+    auto m = last - 1;
+    if (entities.all[entities.mentions[m].entity].kind == EntityKind::place && m > first) --m;
+    if (entities.all[entities.mentions[m].entity].kind != EntityKind::company) return false;
+    bool bracket = false;
+    for (auto t = entities.mentions[m].tokens.end; t + 1 < begin; ++t) {
+        bracket = (bracket || tokens[t].is("(")) && !tokens[t].is(")");
+        if (!bracket && tokens[t].is_word()) return false;
+    }
+    return true;
+}
+
+/// A newsletter's list of sums beside names.
+bool lists_sums(const Document& document, const Entities& entities) {
+    constexpr int fewest = 3;
+    int items = 0;
+    for (const auto& amount : document.amounts)
+        if (heads_item(document, entities, amount) && ++items == fewest) return true;
+    return false;
+}
+
 /// Words that tell what a sum beside them is, and not what the article is about.
 bool is_uncounted(std::string_view rule) {
     return rule == "market-count" || rule == "market-size" || rule == "fund-weak" ||
@@ -345,6 +374,7 @@ Context context_of(const Document& document, const Entities& entities,
     bool fund_title = false;
     bool loan_title = false;
     bool round_title = false;
+    bool other_title = false;  // it speaks of sales, fines, purchases
     const auto investors =
         std::count_if(entities.all.begin(), entities.all.end(),
                       [](const Entity& e) { return e.kind == EntityKind::investor; });
@@ -367,6 +397,10 @@ Context context_of(const Document& document, const Entities& entities,
         fund_title |= title && hit.trigger->sense == Sense::fund;
         loan_title |= title && hit.trigger->sense == Sense::debt;
         round_title |= title && hit.trigger->sense == Sense::round;
+        other_title |=
+            title &&
+            (hit.trigger->sense == Sense::revenue || hit.trigger->sense == Sense::acquisition ||
+             hit.trigger->sense == Sense::other || hit.trigger->sense == Sense::valuation);
         market_title |=
             title && (hit.trigger->sense == Sense::market || hit.trigger->sense == Sense::survey);
     }
@@ -386,6 +420,7 @@ Context context_of(const Document& document, const Entities& entities,
     context.hero = speaks_of_one(document, entities);
     context.rounds |= gives_to_one(document, entities) && context.startups;
     context.rounds |= context.hero && wins_investor(document, entities);
+    context.rounds |= context.startups && !other_title && lists_sums(document, entities);
     context.rounds |=
         context.startups && context.hero && investors >= some_investors && count(Sense::total) > 0;
     context.rounds |= investors >= many_investors || (context.startups && raising >= many_raisers);
@@ -402,6 +437,17 @@ Context context_of(const Document& document, const Entities& entities,
     context.market |=
         market_lead && !context.hero && count(Sense::market) + count(Sense::survey) > 1;
     return context;
+}
+
+bool described_company_acts(const Reading& reading, const TriggerHit& hit) {
+    if (hit.form == Form::none || hit.trigger->rule != "round-verb") return false;
+    if (reading.context.listed || reading.context.market) return false;
+    const auto sentence = reading.document.sentences[reading.document.sentence_of(hit.verb)];
+    const auto [first, last] = reading.entities.within({sentence.begin, hit.verb});
+    if (first == last) return false;
+    const auto& who = reading.entities.all[reading.entities.mentions[last - 1].entity];
+    return who.kind == EntityKind::company && !who.is_public &&
+           (!who.place.empty() || !who.sectors.empty());
 }
 
 }  // namespace vigie::indexer

@@ -97,4 +97,8 @@ bool tells_of_one(const Reading& reading);
 Context context_of(const Document& document, const Entities& entities,
                    const std::vector<TriggerHit>& hits);
 
+/// "Le rennais Ostrovia décroche 14 M€": the press speaks so of young companies. True where the
+/// subject of a weak verb of raising is told by its place or trade, in no article about markets.
+bool described_company_acts(const Reading& reading, const TriggerHit& hit);
+
 }  // namespace vigie::indexer

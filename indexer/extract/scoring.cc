@@ -393,21 +393,9 @@ private:
         // "La start-up Perlou chercherait 12 millions"
         const bool sought =
             trigger.rule == "round-aim" && reading_.context.startups && tells_of_one(reading_);
-        return sought ? aim_bonus : reading_.context.startups || described_company_acts(hit) ? 0 : -4;
+        if (sought) return aim_bonus;
+        return reading_.context.startups || described_company_acts(reading_, hit) ? 0 : -4;
     }
-
-    /// "Le rennais Ostrovia décroche 14 M€": the press speaks so of young companies.
-    bool described_company_acts(const TriggerHit& hit) const {
-        if (hit.form == Form::none || hit.trigger->rule != "round-verb" || hit.verb >= extent_.begin)
-            return false;
-        if (reading_.context.listed || reading_.context.market) return false;
-        const auto [first, last] = reading_.entities.within({sentence_.begin, hit.verb});
-        if (first == last) return false;
-        const auto& who = reading_.entities.all[reading_.entities.mentions[last - 1].entity];
-        return who.kind == EntityKind::company && !who.is_public &&
-               (!who.place.empty() || !who.sectors.empty());
-    }
-
 
     const Reading& reading_;
     std::size_t amount_;
