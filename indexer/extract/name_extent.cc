@@ -318,8 +318,9 @@ std::size_t NameExtent::extend_by_link(std::size_t first, std::size_t end) const
         if (is_capital_word(tokens_[k])) break;
         if (institutional && is_institution_word(k)) return k + 1;
         const bool joins = text_.is(k, link) || (opened && joins_after_article(k));
-        if (!joins || ++links > 2) return end;
+        if (!joins || ++links > 2) return end_of_title(first, end);
     }
+    if (const auto whole = end_of_title(first, end); whole > end) return whole;
     if (k == end || k >= sentence_.end || !is_capital_word(tokens_[k])) return end;
     if (institutional || opened) return k + 1;
     if (is_descriptive(first, end) && is_part_of_country(k)) return k + 1;
@@ -327,6 +328,49 @@ std::size_t NameExtent::extend_by_link(std::size_t first, std::size_t end) const
         (tokens_[end].is("de") || tokens_[end].is("d'") || tokens_[end].is("du")))
         return k + 1;
     return tokens_[end].is("of") ? k + 1 : end;
+}
+
+std::size_t NameExtent::end_of_title(std::size_t first, std::size_t end) const {
+    static constexpr auto joints = std::to_array<std::string_view>(
+        {"de", "d'", "du", "des", "la", "le", "les", "l'", "a", "au", "aux", "et", "to", "and"});
+    constexpr std::size_t longest = 3;
+    auto k = end;
+    bool both = false;
+    while (k < sentence_.end && k - end <= longest && !is_capital_word(tokens_[k])) {
+        if (std::find(joints.begin(), joints.end(), tokens_[k].fold) == joints.end()) return end;
+        both = both || tokens_[k].is("et") || tokens_[k].is("and");
+        ++k;
+    }
+    if (k == end || k - end > longest || k + 1 >= sentence_.end || !stands_free(first)) return end;
+    const auto place = deals::places().find(tokens_[k]);
+    if (place || text_.is(k, first_name) || known_at(k).tokens.size() > 0) return end;
+    while (k < sentence_.end && is_capital_word(tokens_[k])) ++k;
+    // "Fromagerie des Monts d'Or"
+    if (k + 2 < sentence_.end && (tokens_[k].is("d'") || tokens_[k].is("de")) &&
+        is_capital_word(tokens_[k + 1]))
+        k += 2;
+    if (k >= sentence_.end || tokens_[k].letter_case != Case::lower) return end;
+    const bool acts = text_.is(k, verb) || is_told_verb(tokens_, k);
+    if (!acts || (both && tokens_[k].fold.ends_with("nt"))) return end;
+    return k;
+}
+
+bool NameExtent::stands_free(std::size_t first) const {
+    if (first <= sentence_.begin) return false;
+    if (tokens_[first - 1].is(",")) return true;
+    const bool led = tokens_[first - 1].is("la") || tokens_[first - 1].is("le") ||
+                     tokens_[first - 1].is("l'") || tokens_[first - 1].is("les");
+    if (led && (text_.words[first] & (thing | everyday)) != 0) return true;
+    auto end = first;
+    const auto place = deals::places().find(tokens_[end - 1]);
+    if (place && place->use == deals::FormUse::adjective) --end;
+    for (std::size_t length = 1; length <= 3 && end >= sentence_.begin + length; ++length) {
+        const auto noun = match_description(tokens_, end - length, end);
+        if (noun && noun->length == length && noun->kind == DescribedKind::company &&
+            tokens_[end - length].letter_case == Case::lower)
+            return true;
+    }
+    return false;
 }
 
 bool NameExtent::is_descriptive(std::size_t first, std::size_t end) const {

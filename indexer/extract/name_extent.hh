@@ -82,6 +82,10 @@ private:
     bool is_formula(std::size_t i) const;
     /// "GravitHy 60" behind other sums: what is raised, not what it is called.
     bool is_amount(std::size_t i) const;
+    /// "la start-up Jus de Fruits a levé": joined by small words to another capital, between what
+    /// the company is, or a comma, and what it does; `end` where it is not.
+    std::size_t end_of_title(std::size_t first, std::size_t end) const;
+    bool stands_free(std::size_t first) const;
     bool joins_after_article(std::size_t k) const;
     bool is_institution_word(std::size_t k) const;
 };
