@@ -349,6 +349,10 @@ const PressCase plain_cases[] = {
     // described companies act
     {"", "Le rennais Perlou décroche 14 M€.", "round done Perlou EUR 14000000"},
     {"", "Perlou décroche 14 M€ de bonnes notes.", ""},
+    // bids
+    {"", "La start-up Perlou grandit. Ovalo lance une OPA de 14 M€ sur Perlou.",
+     "acquisition planned Perlou EUR 14000000"},
+    {"", "La start-up Perlou grandit. Ovalo lance un opéra de 14 M€.", ""},
     // names that begin with an epithet
     {"", "Petite Ourse lève 2 M€ auprès de Demeter.", "round done Petite Ourse EUR 2000000"},
     {"", "La petite Perlou lève 2 M€ auprès de Demeter.", "round done Perlou EUR 2000000"},
