@@ -26,6 +26,7 @@ std::int32_t order_day(const index::DealRecord& record) {
 void group(std::vector<SpilledDeal>& deals, const std::vector<std::size_t>& members,
            const money::Rates& rates) {
     std::vector<GroupInput> inputs;
+    inputs.reserve(members.size());
     for (const auto i : members) inputs.push_back(deals[i].input);
     const auto ids = group_ids(inputs, rates);
     std::map<std::uint64_t, int> sizes;

@@ -1,6 +1,7 @@
 #include "indexer/store/directory.hh"
 
 #include <cerrno>
+#include <charconv>
 #include <chrono>
 #include <cstring>
 #include <fcntl.h>
@@ -63,6 +64,13 @@ Result<void> write_all(int file, const std::string& content, const std::string& 
     }
     if (fsync(file) != 0) return system_error(fmt::format("cannot write {}", name), errno);
     return {};
+}
+
+/// "g000012" -> 12.
+int number_of(std::string_view generation) {
+    int number = 0;
+    std::from_chars(generation.data() + 1, generation.data() + generation.size(), number);
+    return number;
 }
 
 }  // namespace
@@ -138,7 +146,7 @@ std::string next_generation(const std::string& directory) {
     for (const auto& entry : fs::directory_iterator(directory)) {
         const auto name = entry.path().filename().string();
         if (is_generation(name) || is_unfinished(name))
-            highest = std::max(highest, std::atoi(name.c_str() + 1));
+            highest = std::max(highest, number_of(name));
     }
     return fmt::format("g{:06}", highest + 1);
 }

@@ -152,6 +152,7 @@ std::vector<std::pair<Xapian::docid, index::DealRecord>> Generation::stored_deal
 void Generation::regroup(const GroupKey& key, std::vector<index::DealRecord>& fresh) {
     auto stored = stored_deals(key);
     std::vector<GroupInput> inputs;
+    inputs.reserve(stored.size() + fresh.size());
     for (const auto& [docid, record] : stored) inputs.push_back(group_input(record));
     for (const auto& record : fresh) inputs.push_back(group_input(record));
     const auto groups = group_ids(inputs, rates_);
