@@ -87,6 +87,17 @@ private:
                reading_.entities.all[mention.entity].kind == EntityKind::company;
     }
 
+    /// "vend Perlou, sa filiale, au canadien Ovalo pour 85 M€": a company right behind the verb.
+    bool sells_company(const TriggerHit& hit) const {
+        const auto& link = reading_.token(extent_.begin - 1);
+        if (!link.is("pour") && !link.is("contre") && !link.is("moyennant")) return false;
+        const auto [first, last] = reading_.entities.within({hit.tokens.end, extent_.begin});
+        if (first == last) return false;
+        const auto& mention = reading_.entities.mentions[first];
+        return mention.tokens.begin == hit.tokens.end && mention.form <= MentionForm::alias &&
+               reading_.entities.all[mention.entity].kind == EntityKind::company;
+    }
+
     /// "X, pour laquelle il débourserait 1,5 milliard": what is bought stands before the verb.
     bool buys_what_was_told(std::size_t verb) const {
         for (auto t = verb; t-- > sentence_.begin + 1;)
@@ -134,6 +145,7 @@ private:
         if (const auto led = cost_of_subject(hit); led && (!cost || *led < *cost)) cost = led;
         if (const auto led = cost_of_price(hit); led && (!cost || *led < *cost)) cost = led;
         if (trigger.rule == "acquisition-pay" && !reading_.takeover && !pays_for(hit)) return;
+        if (trigger.rule == "acquisition-sell-to" && !sells_company(hit)) return;
         if (trigger.rule == "total-marker" && has_sum_between(hit)) return;
         if (is_price_of_purchase(hit) || is_span_of_plan(hit)) return;
         if (trigger.rule == "acquisition-value" && !reading_.takeover &&

@@ -238,7 +238,7 @@ Found Subjects::owner_of_sum(const Frame& frame) const {
             return bought_for(*frame.hit, sum, search);
         if (const auto target = company_of(*frame.hit)) return target;
         // "Kering cède sa division": a part of who sells
-        if (frame.hit->trigger->rule == "acquisition-sell")
+        if (frame.hit->trigger->rule.starts_with("acquisition-sell"))
             return search.before(frame.hit->tokens.begin);
         if (const auto* told = reading_.takeover_in(reading_.sentence_of(frame.amount)))
             return told->target;
@@ -362,7 +362,7 @@ Found Subjects::buyer_of(const TriggerHit& hit, std::size_t target) const {
         if (const auto* told = reading_.takeover_in(reading_.document.sentences[sentence]))
             return told->buyer;
     const auto [first, last] = reading_.entities.within(reading_.document.sentences[sentence]);
-    const bool sold = hit.trigger->rule == "acquisition-sell";
+    const bool sold = hit.trigger->rule.starts_with("acquisition-sell");
     const bool behind = sold || hit.trigger->rule == "acquisition-offer" ||
                         is_passive(reading_.document.tokens, hit);
     Found best;
@@ -375,7 +375,10 @@ Found Subjects::buyer_of(const TriggerHit& hit, std::size_t target) const {
         if (mention.entity == target || kind == EntityKind::place ||
             kind == EntityKind::publication)
             continue;
-        if (behind && mention.tokens.begin >= hit.tokens.end) return mention.entity;
+        if (behind && mention.tokens.begin >= hit.tokens.end) {
+            if (mention.form <= MentionForm::alias) return mention.entity;
+            if (!best) best = mention.entity;  // "cède Perlou, sa filiale, à Ovalo"
+        }
         if (!behind && mention.tokens.end <= hit.tokens.begin) best = mention.entity;
     }
     return best;

@@ -69,7 +69,7 @@ private:
         const auto sentence = reading_.document.sentence_of(hit.tokens.begin);
         if (sentence >= reading_.document.sentences.size()) return;
         if (tells(sentence, Kind::acquisition) || is_price_tag(hit)) return;
-        if (reading_.context.sport && hit.trigger->rule == "acquisition-sell") return;  // a player
+        if (reading_.context.sport && hit.trigger->rule.starts_with("acquisition-sell")) return;  // a player
         if (const auto told = told_acquisition(reading_, subjects_, hit)) found_.push_back(*told);
     }
 

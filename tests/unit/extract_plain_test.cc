@@ -349,6 +349,13 @@ const PressCase plain_cases[] = {
     // described companies act
     {"", "Le rennais Perlou décroche 14 M€.", "round done Perlou EUR 14000000"},
     {"", "Perlou décroche 14 M€ de bonnes notes.", ""},
+    // sales of companies, and of what they make
+    {"", "Vernay vend Perlou au canadien Ovalo pour 85 M€.",
+     "acquisition done Perlou EUR 85000000"},
+    {"", "Vernay a vendu Perlou, sa filiale, à Ovalo pour 85 M€.",
+     "acquisition done Perlou EUR 85000000"},
+    {"", "Vernay vend ses robots à Ovalo pour 85 M€.", ""},
+    {"", "Vernay a vendu pour 85 M€ de robots.", "revenue done Vernay EUR 85000000"},
     // bids
     {"", "La start-up Perlou grandit. Ovalo lance une OPA de 14 M€ sur Perlou.",
      "acquisition planned Perlou EUR 14000000"},
@@ -410,6 +417,11 @@ BOOST_DATA_TEST_CASE(tells_funds, boost::unit_test::data::make(funds), sentence)
 
 BOOST_DATA_TEST_CASE(tells_nothing, boost::unit_test::data::make(other_meanings), c) {
     BOOST_TEST(told(c, false) == c.deals);
+}
+
+BOOST_AUTO_TEST_CASE(tells_who_bought) {
+    const PressCase sold{"", "Vernay vend Perlou, sa filiale, au canadien Ovalo pour 85 M€.", ""};
+    BOOST_TEST(told(sold, true) == "acquisition done Perlou EUR 85000000 by Ovalo");
 }
 
 BOOST_DATA_TEST_CASE(tells_plain_news, boost::unit_test::data::make(plain_cases), c) {
