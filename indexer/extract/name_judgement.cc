@@ -75,8 +75,19 @@ bool NameJudgement::looks_like_person(text::TokenRange range) const {
     if (words == 2 && range.size() == 2 && is_who_spoke(range)) return true;
     if (text_.is(range.begin, first_name) && range.size() == 1 && shares_surname(range.end))
         return true;
-    if (words == 2 && range.size() == 2 && role_after(range.end)) return true;
+    if (words == 2 && range.size() == 2 && (role_after(range.end) || leads_others(range.end)))
+        return true;
     return words <= 3 && range.begin > sentence_.begin && role_before(range.begin);
+}
+
+/// "Awa Diallo dirige Ostrovia", "Awa Diallo a cofondé": what only people do.
+bool NameJudgement::leads_others(std::size_t i) const {
+    static constexpr auto verbs = std::to_array<std::string_view>(
+        {"dirige", "dirigeait", "codirige", "preside", "presidait", "cofonde", "demissionne"});
+    if (i + 1 >= sentence_.end) return false;
+    return is_one_of(tokens_[i].fold, verbs) ||
+           (tokens_[i].is("a") && (tokens_[i + 1].is("cofonde") || tokens_[i + 1].is("dirige") ||
+                                   tokens_[i + 1].is("preside")));
 }
 
 bool NameJudgement::is_honorific(std::size_t i) const {

@@ -24,6 +24,7 @@ private:
     bool has_investor_word(text::TokenRange range) const;
     bool looks_like_person(text::TokenRange range) const;
     /// "M. Hubert", "Mme Hubert".
+    bool leads_others(std::size_t i) const;
     bool is_honorific(std::size_t i) const;
     /// "…, résume Théau Peronnin": two plain capitals behind a verb of saying.
     bool is_who_spoke(text::TokenRange range) const;

@@ -142,6 +142,9 @@ const Case name_cases[] = {
     {"La Ruche Dorée recrute. L'Atelier du Pain aussi.", "La Ruche Dorée:c L'Atelier du Pain:c"},
     {"La Française attend. L'Assemblée vote.", ""},
     {"Bonne Nouvelle recrute à Lyon.", "Bonne Nouvelle:c Lyon:l"},
+    {"Zuna Tarvo dirige Ostrovia.", "Zuna Tarvo:p Ostrovia:c"},
+    {"Zuna Tarvo équipe Ostrovia.", "Zuna Tarvo:c Ostrovia:c"},
+    {"Petite Ourse recrute à Lyon.", "Petite Ourse:c Lyon:l"},
     {"Nimbellia, enfin, recrute. Patiemment, on attend. Fatigués, ils partent.", "Nimbellia:c"},
     // renamed, and called otherwise in trade
     {"Ostrovia s'appelle désormais Tarv. L'ex-Ostrovia recrute.", "Tarv:c"},
