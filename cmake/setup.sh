@@ -2,7 +2,7 @@
 # Works as root and as a user with sudo; says what it does; asks nothing.
 
 packages_to_build="g++ cmake ninja-build pkg-config libxapian-dev libicu-dev libexpected-dev libfmt-dev \
-libgumbo-dev libxml2-dev libcmark-dev"
+libgumbo-dev libxml2-dev libcmark-dev zlib1g-dev"
 
 say() { printf '== %s\n' "$*"; }
 
