@@ -254,7 +254,7 @@ private:
         for (std::size_t back = 1; back <= 6 && back <= lead_; ++back) {
             const auto& word = tokens_[lead_ - back];
             if (!word.is_word()) return false;
-            if (word.touches_previous() && tokens_[lead_ - back - 1].is("-"))
+            if (back < lead_ && word.touches_previous() && tokens_[lead_ - back - 1].is("-"))
                 return false;  // "la start-up lève de 12 à 15 millions"
             if (vocabulary_.has(word, Role::change)) return true;
         }
