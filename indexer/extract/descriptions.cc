@@ -70,7 +70,7 @@ bool governs_name(const text::Token& token) {
     return is_one_of(token.fold, links);
 }
 
-/// "la filiale de paiement du norvégien Opera", "la branche jeux du groupe Wefox": the tokens from
+/// "la filiale de paiement du norvégien Ovalo", "la branche jeux du groupe Perlou": the tokens from
 /// `k` to the name are its own noun phrase.
 bool begins_owner(const text::Tokens& tokens, std::size_t k, std::size_t end) {
     if (!tokens[k].is("du") && !tokens[k].is("l'") && !tokens[k].is("la")) return false;

@@ -283,7 +283,7 @@ private:
         return std::find(words.begin(), words.end(), fold) != words.end();
     }
 
-    /// "Cuirius (elle met des puces dans les selles) obtient": the token behind the bracket.
+    /// "Perlou (elle teint des voiles) obtient": the token behind the bracket.
     std::size_t behind_bracket(std::size_t i) const {
         constexpr std::size_t longest = 25;
         if (i >= tokens_.size() || !tokens_[i].is("(")) return i;

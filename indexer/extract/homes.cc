@@ -6,7 +6,6 @@
 #include "common/deals/vocabulary.hh"
 #include "common/lexicon/lexicon.hh"
 #include "common/text/word_index.hh"
-#include "indexer/extract/locative.hh"
 #include "indexer/extract/one_of.hh"
 
 namespace vigie::indexer {
@@ -157,7 +156,6 @@ void Homes::read_beside(std::size_t mention, std::size_t sentence) {
     const auto& tokens = document_.tokens;
     const auto range = document_.sentences[sentence];
     const auto& who = entities_.mentions[mention];
-    note(who.entity, place_beside(tokens, who.tokens.end, range.end), Proof::description);
     note(who.entity, apposed_place(tokens, who.tokens.end, range.end), Proof::description);
     const auto at = range.begin;
     if (!tokens[at].is("a") && !tokens[at].is("depuis")) return;

@@ -49,7 +49,8 @@ private:
         if (!reading_.context.sport || frame_.kind != Kind::acquisition || frame_.hit == nullptr)
             return;
         const auto rule = frame_.hit->trigger->rule;
-        if (rule.starts_with("acquisition-sell") || rule == "acquisition-buy" || rule == "acquisition-join")
+        if (rule.starts_with("acquisition-sell") || rule == "acquisition-buy" ||
+            rule == "acquisition-join")
             turn(Kind::other, "sport-article");
     }
 

@@ -118,7 +118,7 @@ private:
                is_of_portfolio(reading_, frame_.amount);
     }
 
-    /// "celui d'Herbalis, qui développe un robot et a levé 4 millions": who is told of raised it.
+    /// "celui de Perlou, qui tond les prés et a levé 4 millions": who is told of raised it.
     bool acts_in_relative() const {
         const auto verb = frame_.hit->tokens.begin;
         const auto [first, last] = reading_.entities.within(reading_.sentence_of(frame_.amount));

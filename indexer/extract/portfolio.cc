@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t longest_apposition = 9;
 
-/// "Rivage II", "Argoat 1".
+/// "Alta II", "Alta 1".
 bool is_numbered(const Reading& reading, text::TokenRange name) {
     static constexpr auto numerals = std::to_array<std::string_view>(
         {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"});
@@ -26,7 +26,7 @@ bool is_line(const Reading& reading, const EntityMention& mention) {
            mention.entity != reading.entities.topic && !is_numbered(reading, mention.tokens);
 }
 
-/// "Axilys (2 millions", "Algocéan, culture de spiruline au Croisic, 7 M€".
+/// "Perlou (2 millions", "Perlou, élevage de vers à Pau, 7 M€".
 bool leads_to(const Reading& reading, std::size_t from, std::size_t sum) {
     if (from >= sum || sum > from + longest_apposition) return false;
     const auto& sign = reading.token(from);
@@ -38,7 +38,7 @@ bool leads_to(const Reading& reading, std::size_t from, std::size_t sum) {
     return true;
 }
 
-/// "2,5 pour le nazairien Soudabot", "aux 14 millions du berlinois Formwerk".
+/// "2,5 pour le palois Perlou", "aux 14 millions du berlinois Ovalo".
 bool is_taker(const Reading& reading, std::size_t sum_end, std::size_t name) {
     constexpr std::size_t longest = 4;
     if (name <= sum_end || name > sum_end + longest) return false;

@@ -44,7 +44,7 @@ std::size_t possessor(const text::Tokens& tokens, const Entities& entities,
     return nobody;
 }
 
-/// "l'entreprise californienne qui édite l'assistant de programmation Cursor".
+/// "l'entreprise californienne qui édite l'assistant de calcul Nyx".
 std::size_t antecedent(const text::Tokens& tokens, const Entities& entities,
                        text::TokenRange sentence, std::size_t name) {
     static constexpr auto verbs = std::to_array<std::string_view>(

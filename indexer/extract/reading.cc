@@ -139,7 +139,7 @@ bool gives_to_one(const Document& document, const Entities& entities) {
     return false;
 }
 
-/// "Perlou (Lyon) : 3 M€", "**Ovalo** : 2,2 M€": a name, a town in brackets at most, the sum.
+/// "Perlou (Lyon) : 3 M€", "Ovalo : 2,2 M€": a name, a town in brackets at most, the sum.
 bool heads_item(const Document& document, const Entities& entities,
                 const money::AmountMention& amount) {
     constexpr std::size_t longest = 8;

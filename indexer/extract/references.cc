@@ -375,7 +375,7 @@ private:
         return head != nobody ? head : last.entity;
     }
 
-    /// "Soitec, voisin de ST, qui publie": the company named before the comma of an apposition in
+    /// "Perlou, voisin d'Ovalo, qui publie": the company named before the comma of an apposition in
     /// which the last name is governed.
     std::size_t head_of_apposition(const EntityMention& last) const {
         static constexpr auto joints = std::to_array<std::string_view>(

@@ -1,7 +1,6 @@
 #include "indexer/extract/sectors.hh"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "common/deals/vocabulary.hh"
 #include "common/lexicon/lexicon.hh"

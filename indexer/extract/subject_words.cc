@@ -228,7 +228,7 @@ Found SubjectSearch::gapped_before(text::TokenRange sum) const {
 }
 
 bool SubjectSearch::opens_item(const EntityMention& mention) const {
-    constexpr std::size_t longest = 5;  // "et le parisien Greenly", "; à Rennes, Cryptéa"
+    constexpr std::size_t longest = 5;  // "et le parisien Perlou", "; à Rennes, Ovalo"
     static constexpr auto links = std::to_array<std::string_view>({"et", "puis", ",", ";", ":"});
     auto t = mention.tokens.begin;
     for (std::size_t back = 0; back < longest && t > sentence_.begin; ++back, --t)
